@@ -1,0 +1,103 @@
+import { readFile } from 'node:fs/promises';
+import type { DuckDBConnection, DuckDBInstance, DuckDBValue, Json } from '@duckdb/node-api';
+import { literal } from './literal.js';
+
+/** What the engine may use and reach. */
+export interface EngineLimits {
+  /** such as `1GB`; beyond it the engine spills to the scratch folder */
+  readonly memory: string;
+  /** the only folder that it may write to */
+  readonly scratch: string;
+  /** the only files that it may read outside the scratch folder */
+  readonly inputs: readonly string[];
+}
+
+export type EngineValue = string | number | bigint | boolean | null;
+export type EngineRow = Record<string, Json>;
+
+const SQL_FOLDER = new URL('../../src/engine/sql/', import.meta.url);
+
+/** One embedded database, private to one run and shut in to that run's files. */
+export class Engine {
+  private constructor(
+    private readonly instance: DuckDBInstance,
+    private readonly connection: DuckDBConnection,
+  ) {}
+
+  /** Opens an empty database in memory. The native library is loaded here and nowhere earlier. */
+  static async open(limits: EngineLimits): Promise<Engine> {
+    const { DuckDBInstance } = await import('@duckdb/node-api');
+    const instance = await DuckDBInstance.create(':memory:', {
+      memory_limit: limits.memory,
+      temp_directory: limits.scratch,
+      autoinstall_known_extensions: 'false',
+      autoload_known_extensions: 'false',
+    });
+    const engine = new Engine(instance, await instance.connect());
+    await engine.shutIn(limits);
+    return engine;
+  }
+
+  /** Sets a value that the SQL files read with `getvariable`. */
+  async set(name: string, value: EngineValue | readonly string[]): Promise<void> {
+    await this.connection.run(`SET VARIABLE ${name} = ${literal(value)}`);
+  }
+
+  /** Runs a file of `sql/`, named without its ending. */
+  async run(name: string): Promise<void> {
+    await this.connection.run(await sqlText(name));
+  }
+
+  /** Runs a statement made for this run, such as the view over one source file. */
+  async execute(statement: string): Promise<void> {
+    await this.connection.run(statement);
+  }
+
+  /** The rows of the last statement of a file of `sql/`; decimals and dates as text. */
+  async rows(name: string): Promise<EngineRow[]> {
+    return this.query(await sqlText(name));
+  }
+
+  /** The rows of one statement; decimals and dates as text, whole numbers beyond 32 bits too. */
+  async query(statement: string): Promise<EngineRow[]> {
+    const reader = await this.connection.runAndReadAll(statement);
+    return reader.getRowObjectsJson();
+  }
+
+  /** Fills a table that an SQL file made; values are text, numbers or null in the order of its columns. */
+  async fill(table: string, rows: readonly (readonly EngineValue[])[]): Promise<void> {
+    if (rows.length === 0) return;
+    const width = rows[0]?.length ?? 0;
+    const marks = Array.from({ length: width }, (_, index) => `$${index + 1}`).join(', ');
+    const statement = await this.connection.prepare(`INSERT INTO ${table} VALUES (${marks})`);
+    await this.connection.run('BEGIN');
+    for (const row of rows) {
+      statement.bind(row as DuckDBValue[]);
+      await statement.run();
+    }
+    await this.connection.run('COMMIT');
+  }
+
+  /** Stops a running statement; it then fails. */
+  interrupt(): void {
+    this.connection.interrupt();
+  }
+
+  close(): void {
+    this.connection.closeSync();
+    this.instance.closeSync();
+  }
+
+  private async shutIn(limits: EngineLimits): Promise<void> {
+    await this.execute(`SET allowed_paths = ${literal(limits.inputs)}`);
+    await this.execute(`SET allowed_directories = ${literal([`${limits.scratch}/`])}`);
+    // It would compute what a branch of CASE needs for every row, also where the branch is never taken.
+    await this.execute("SET disabled_optimizers = 'common_subexpressions'");
+    await this.execute('SET enable_external_access = false');
+    await this.execute('SET lock_configuration = true');
+  }
+}
+
+async function sqlText(name: string): Promise<string> {
+  return readFile(new URL(`${name}.sql`, SQL_FOLDER), 'utf8');
+}

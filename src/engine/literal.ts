@@ -1,0 +1,7 @@
+/** A value as SQL text: strings quoted, lists in brackets. Identifiers never come from data. */
+export function literal(value: string | number | bigint | boolean | null | readonly string[]): string {
+  if (value === null) return 'NULL';
+  if (typeof value === 'string') return `'${value.replaceAll("'", "''")}'`;
+  if (typeof value === 'object') return `[${value.map((item) => literal(item)).join(', ')}]::VARCHAR[]`;
+  return String(value);
+}

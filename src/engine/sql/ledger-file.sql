@@ -1,0 +1,61 @@
+-- One source file as typed, compressed Parquet: its rows in their order, so that a row's place is its number.
+-- `rejected` marks the rows that a second look will name; their values count nowhere.
+COPY (
+  WITH typed AS (
+    SELECT
+      *,
+      kind_value(record_cell) AS record,
+      date_value(date_cell) AS date,
+      id_value(account_cell) AS account,
+      id_value(customer_cell) AS customer,
+      id_value(manager_cell) AS manager,
+      id_value(branch_cell) AS branch,
+      id_value(product_cell) AS product,
+      currency_value(currency_cell) AS currency,
+      amount_value(balance_cell, getvariable('balance_places')) AS balance,
+      rate_value(rate_cell, getvariable('rate_places')) AS rate,
+      CAST(class_value(class_cell) AS UTINYINT) AS class,
+      whole_value(sequence_cell) AS sequence,
+      amount_value(amount_cell, getvariable('amount_places')) AS amount,
+      id_value(metric_cell) AS metric,
+      amount_value(quantity_cell, getvariable('quantity_places')) AS quantity,
+      id_value(centre_cell) AS centre,
+      code_value(event_cell, getvariable('event_names')) AS event,
+      amount_value(principal_cell, getvariable('principal_places')) AS principal,
+      amount_value(arrears_cell, getvariable('arrears_places')) AS arrears,
+      amount_value(penalty_cell, getvariable('penalty_places')) AS penalty,
+      amount_value(proceeds_cell, getvariable('proceeds_places')) AS proceeds
+    FROM source
+  )
+  SELECT
+    CAST(getvariable('file_number') AS INTEGER) AS file,
+    record, date, account, customer, manager, branch, product, currency, balance, rate, class, sequence,
+    amount, metric, quantity, centre, event, principal, arrears, penalty, proceeds,
+    record IS NULL OR date IS NULL OR unread(manager_cell, manager) OR CASE record
+      WHEN 'loan' THEN
+        account IS NULL OR customer IS NULL OR balance IS NULL OR rate IS NULL OR unread(class_cell, class)
+        OR unread(branch_cell, branch) OR unread(product_cell, product) OR unread(currency_cell, currency)
+        OR unread(sequence_cell, sequence)
+      WHEN 'deposit' THEN
+        account IS NULL OR customer IS NULL OR balance IS NULL OR unread(rate_cell, rate)
+        OR unread(branch_cell, branch) OR unread(product_cell, product) OR unread(currency_cell, currency)
+        OR unread(sequence_cell, sequence)
+      WHEN 'income' THEN
+        product IS NULL OR amount IS NULL OR coalesce(manager, customer, account) IS NULL
+        OR unread(customer_cell, customer) OR unread(account_cell, account)
+        OR unread(branch_cell, branch) OR unread(currency_cell, currency)
+      WHEN 'class' THEN account IS NULL OR class IS NULL
+      WHEN 'activity' THEN
+        metric IS NULL OR coalesce(quantity, amount) IS NULL OR coalesce(manager, customer) IS NULL
+        OR unread(quantity_cell, quantity) OR unread(amount_cell, amount)
+        OR unread(customer_cell, customer) OR unread(currency_cell, currency)
+      WHEN 'cost' THEN amount IS NULL OR unread(branch_cell, branch) OR unread(centre_cell, centre)
+      WHEN 'disposal' THEN
+        account IS NULL OR event IS NULL OR unread(customer_cell, customer)
+        OR unread(principal_cell, principal) OR unread(arrears_cell, arrears)
+        OR unread(penalty_cell, penalty) OR unread(proceeds_cell, proceeds)
+    END AS rejected
+  FROM typed
+) TO (getvariable('ledger_file')) (
+  FORMAT parquet, COMPRESSION snappy, PARQUET_VERSION v2, DICTIONARY_SIZE_LIMIT 2000
+);

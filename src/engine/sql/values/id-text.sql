@@ -1,0 +1,9 @@
+-- The text of an id, reserved or not.
+CREATE MACRO id_text(cell) AS (
+  CASE
+    WHEN getvariable('plain_cells') THEN nullif(cell, '')
+    WHEN regexp_full_match(trim(cell, getvariable('blanks')), getvariable('id')) THEN
+      CASE WHEN length(trim(cell, getvariable('blanks'))) <= getvariable('longest_id')
+        THEN trim(cell, getvariable('blanks')) END
+  END
+);

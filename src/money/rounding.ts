@@ -1,0 +1,24 @@
+import { Decimal } from './decimal.js';
+
+/**
+ * Divides once, last, and rounds the exact quotient to 0.01, half away from zero (SPEC 6).
+ * @param numerator exact amount times whatever the divisor takes away
+ * @param divisor above zero
+ */
+export function roundQuotientToCents(numerator: Decimal, divisor: Decimal): Decimal {
+  return roundToCents(numerator.div(divisor));
+}
+
+/** Rounds an amount to 0.01, half away from zero (SPEC 6). */
+export function roundToCents(amount: Decimal): Decimal {
+  return noNegativeZero(amount.toDecimalPlaces(2, Decimal.ROUND_HALF_UP));
+}
+
+/** The amount as text with exactly two places, as every output file shows it. */
+export function formatCents(amount: Decimal): string {
+  return noNegativeZero(amount).toFixed(2);
+}
+
+function noNegativeZero(amount: Decimal): Decimal {
+  return amount.isZero() ? amount.abs() : amount;
+}

@@ -1,0 +1,68 @@
+import { type Problem, sortProblems } from '../problems/problem.js';
+import { type DatedValue, valueInForce } from './dated-value.js';
+import { beginsQuarter } from './iso-day.js';
+import { type Policy, type PolicyDatum, type PolicyValue, policyValues } from './policy.js';
+import { DAILY_RATES } from './vocabulary.js';
+import { valueText } from './value-text.js';
+
+/**
+ * Changes that a period does not see: values that count as on its last day but were others earlier in it (SPEC 3).
+ * Rates that apply day by day are not among them, nor the ratios of provision tables that are not chosen.
+ * @param first first day of the period, ISO text
+ * @param last last day of the period, ISO text
+ * @returns warnings `policy_changes_within_period`
+ */
+export function changesWithin(policy: Policy, first: string, last: string): Problem[] {
+  const chosen = valueInForce(policy.settings.provision_table.values, last);
+  const values = valuesOfLastDay(policy).filter(
+    ({ section, name }) => section !== 'provision_tables' || name.slice(0, name.lastIndexOf('.')) === chosen,
+  );
+  return warningsOf(policy, values, ({ from }) => first < from && from <= last);
+}
+
+/**
+ * Changes of such values on a day that is not the first of a quarter, for `policy check` (SPEC 3).
+ * @returns warnings `policy_changes_within_period`
+ */
+export function changesInsideQuarters(policy: Policy): Problem[] {
+  return warningsOf(policy, valuesOfLastDay(policy), ({ from }) => !beginsQuarter(from));
+}
+
+/** The values of which a period takes the one of its last day. */
+function valuesOfLastDay(policy: Policy): PolicyValue<PolicyDatum>[] {
+  const daily = new Set<PolicyValue<PolicyDatum>>(DAILY_RATES.map((name) => policy.rates[name]));
+  for (const product of policy.products.values()) if (product.deposit_rate) daily.add(product.deposit_rate);
+  return policyValues(policy).filter((value) => !daily.has(value));
+}
+
+function warningsOf(
+  policy: Policy,
+  values: readonly PolicyValue<PolicyDatum>[],
+  isInside: (entry: DatedValue<PolicyDatum>) => boolean,
+): Problem[] {
+  const warnings = values.flatMap((value) =>
+    changesOf(value)
+      .filter(isInside)
+      .map((entry) => warningOf(policy, value, entry)),
+  );
+  return sortProblems(warnings);
+}
+
+/** The entries that differ from the one before; the oldest is a beginning, not a change. */
+function changesOf({ values }: PolicyValue<PolicyDatum>): DatedValue<PolicyDatum>[] {
+  return values.filter((entry, index) => {
+    const before = values[index - 1];
+    return before !== undefined && valueText(before.value) !== valueText(entry.value);
+  });
+}
+
+function warningOf(policy: Policy, value: PolicyValue<PolicyDatum>, entry: DatedValue<PolicyDatum>): Problem {
+  return {
+    code: 'policy_changes_within_period',
+    file: policy.file,
+    line: entry.line,
+    column: value.path,
+    value: value.path,
+    details: { date: entry.from },
+  };
+}

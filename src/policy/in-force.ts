@@ -1,0 +1,84 @@
+import type { Decimal } from '../money/decimal.js';
+import type { Problem } from '../problems/problem.js';
+import { valueInForce } from './dated-value.js';
+import type { Policy, PolicyDatum, PolicyValue, Product, SettingName, SettingValues } from './policy.js';
+import { DAILY_RATES, type RateName, type RiskClass } from './vocabulary.js';
+
+/** A product with its values of one day; a value that begins later is left out. */
+export interface ProductInForce extends Omit<Product, 'deposit_rate' | 'risk_weight'> {
+  /** fraction a year */
+  readonly deposit_rate?: Decimal;
+  /** multiple of the balance */
+  readonly risk_weight?: Decimal;
+}
+
+/** What the policy says on one day. */
+export interface PolicyInForce {
+  /** ISO text */
+  readonly date: string;
+  readonly currency: string;
+  readonly settings: SettingValues;
+  /** fractions; the yearly ones a year */
+  readonly rates: Readonly<Record<RateName, Decimal>>;
+  /** of the provision table that the settings name, fractions of the balance */
+  readonly provision_ratios: Readonly<Record<RiskClass, Decimal>>;
+  /** by product id */
+  readonly products: ReadonlyMap<string, ProductInForce>;
+}
+
+export interface PolicyInForceResult {
+  readonly inForce?: PolicyInForce;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The values in force on a day, usually the last of a period (SPEC 3). A setting, rate or ratio without one is the
+ * problem `policy_not_in_force`, all of them at once. A product may begin later: its values are then left out.
+ * @param date ISO text
+ * @param first first day of the period, from which the rates that apply day by day must be in force
+ */
+export function policyInForce(policy: Policy, date: string, first: string = date): PolicyInForceResult {
+  const tableName = valueInForce(policy.settings.provision_table.values, date);
+  const table = tableName === undefined ? undefined : policy.provision_tables.get(tableName);
+  const daily = new Set<PolicyValue<PolicyDatum>>(DAILY_RATES.map((name) => policy.rates[name]));
+  const ratios = Object.values(table?.ratios ?? {});
+  const needed = [...Object.values(policy.settings), ...Object.values(policy.rates), ...ratios];
+  const problems = needed.flatMap((value) => missingOn(policy, value, daily.has(value) ? first : date));
+  if (problems.length > 0) return { problems };
+  if (table === undefined) throw new Error('bug: a policy that names no provision table of its own');
+  const inForce: PolicyInForce = {
+    date,
+    currency: policy.currency,
+    settings: valuesOn<SettingName, SettingValues>(policy.settings, date),
+    rates: valuesOn<RateName, Record<RateName, Decimal>>(policy.rates, date),
+    provision_ratios: valuesOn<RiskClass, Record<RiskClass, Decimal>>(table.ratios, date),
+    products: new Map([...policy.products].map(([id, product]) => [id, productOn(product, date)])),
+  };
+  return { inForce, problems: [] };
+}
+
+function missingOn(policy: Policy, value: PolicyValue<PolicyDatum>, date: string): Problem[] {
+  const [oldest] = value.values;
+  if (valueInForce<PolicyDatum>(value.values, date) !== undefined) return [];
+  const place = oldest === undefined ? {} : { line: oldest.line };
+  return [{ code: 'policy_not_in_force', file: policy.file, ...place, column: value.path, details: { date } }];
+}
+
+/** The values of a record of policy values; all of them must be in force on that day. */
+function valuesOn<Name extends string, Values extends Record<Name, PolicyDatum>>(
+  record: Readonly<Record<Name, PolicyValue<PolicyDatum>>>,
+  date: string,
+): Values {
+  const values = Object.entries<PolicyValue<PolicyDatum>>(record).map(([name, value]) => [
+    name,
+    valueInForce(value.values, date),
+  ]);
+  return Object.fromEntries(values) as Values;
+}
+
+function productOn(product: Product, date: string): ProductInForce {
+  const { deposit_rate: depositRate, risk_weight: riskWeight, ...known } = product;
+  const rate = depositRate && valueInForce(depositRate.values, date);
+  const weight = riskWeight && valueInForce(riskWeight.values, date);
+  return { ...known, ...(rate && { deposit_rate: rate }), ...(weight && { risk_weight: weight }) };
+}

@@ -1,0 +1,50 @@
+import { Decimal } from '../money/decimal.js';
+import type { Text } from '../problems/entry.js';
+
+/** What a policy value is counted in. */
+export type Unit = 'choice' | 'days' | 'table' | 'classes' | DecimalUnit;
+
+/** Units whose values are exact decimals: a fraction a year, a fraction of one, a multiple of the balance. */
+export type DecimalUnit = 'per_year' | 'ratio' | 'weight';
+
+export const UNIT_LABELS: Readonly<Record<Unit, Text>> = {
+  choice: { en: 'choice', zh: '选项' },
+  days: { en: 'days of the interest year', zh: '年计息天数' },
+  table: { en: 'name of a provision table', zh: '拨备比例表名称' },
+  classes: { en: 'list of classes', zh: '风险分类列表' },
+  per_year: { en: 'fraction a year', zh: '年利率（小数）' },
+  ratio: { en: 'fraction', zh: '比例（小数）' },
+  weight: { en: 'multiple of the balance', zh: '余额的倍数' },
+};
+
+/** At most 8 decimal places, as everywhere (SPEC 2.2). */
+const DECIMAL_FORM = /^-?(?:0|[1-9]\d{0,5})(?:\.\d{1,8})?$/;
+
+/** 1250% is the heaviest risk weight of the capital rules. */
+const HEAVIEST_WEIGHT = new Decimal('12.5');
+const ONE = new Decimal(1);
+
+/** Whether the text is a plain decimal: digits, at most 8 decimal places, no exponent, no separators. */
+export function isDecimalText(text: string): boolean {
+  return DECIMAL_FORM.test(text);
+}
+
+/** The exact decimal of a text that `isDecimalText` accepts. Minus zero is zero. */
+export function decimalOf(text: string): Decimal {
+  return new Decimal(text).plus(0);
+}
+
+/**
+ * Whether a decimal makes sense in its unit. A yearly rate lies between -1 and 1, both excluded, so that a
+ * percentage written as `1.80` is caught (SPEC 2.1); a ratio from 0 to 1; a weight from 0 to 12.5.
+ */
+export function isWithinRange(unit: DecimalUnit, value: Decimal): boolean {
+  switch (unit) {
+    case 'per_year':
+      return value.abs().lessThan(ONE);
+    case 'ratio':
+      return !value.isNegative() && value.lessThanOrEqualTo(ONE);
+    case 'weight':
+      return !value.isNegative() && value.lessThanOrEqualTo(HEAVIEST_WEIGHT);
+  }
+}

@@ -1,0 +1,64 @@
+import type { Text } from '../problems/entry.js';
+
+/** The five grades of loan classification, best first (SPEC 1). */
+export const RISK_CLASSES = ['normal', 'special_mention', 'substandard', 'doubtful', 'loss'] as const;
+export type RiskClass = (typeof RISK_CLASSES)[number];
+
+/** Kinds of ledger record that carry a product. */
+export const PRODUCT_RECORDS = ['loan', 'deposit', 'income'] as const;
+export type ProductRecord = (typeof PRODUCT_RECORDS)[number];
+
+/** What an income product counts as (SPEC 6 and 7). */
+export const INCOME_CATEGORIES = ['intermediary', 'settlement', 'interest', 'credit_risk_fee'] as const;
+export type IncomeCategory = (typeof INCOME_CATEGORIES)[number];
+
+/** Which average balance the statement uses (SPEC 4). */
+export const AVERAGING = ['ten_day', 'daily'] as const;
+export type Averaging = (typeof AVERAGING)[number];
+
+/** Whether a snapshot date lists every open account or only what changed (SPEC 4). */
+export const SNAPSHOTS = ['full', 'changes'] as const;
+export type Snapshots = (typeof SNAPSHOTS)[number];
+
+/** Whether the loan loss is the change of the provision or the closing provision (SPEC 6). */
+export const LOAN_LOSS = ['change', 'closing'] as const;
+export type LoanLoss = (typeof LOAN_LOSS)[number];
+
+/** What becomes of a loan before its first class: normal, or a reject (SPEC 4). */
+export const UNCLASSIFIED = ['normal', 'reject'] as const;
+export type Unclassified = (typeof UNCLASSIFIED)[number];
+
+/** Days of the interest year (SPEC 6). */
+export const DAY_COUNT_BASES = ['360', '365'] as const;
+
+/** Internal rates and capital numbers, in the order in which they are shown (SPEC 6). */
+export const RATE_NAMES = [
+  'lend_out',
+  'borrow_in',
+  'ftp_loan',
+  'ftp_deposit',
+  'capital_ratio',
+  'cost_of_capital',
+] as const;
+export type RateName = (typeof RATE_NAMES)[number];
+
+/** Rates that apply day by day within a period; every other one is that of its last day (SPEC 3). */
+export const DAILY_RATES: readonly RateName[] = ['lend_out', 'borrow_in', 'ftp_loan', 'ftp_deposit'];
+
+export const CLASS_LABELS: Readonly<Record<RiskClass, Text>> = {
+  normal: { en: 'normal', zh: '正常' },
+  special_mention: { en: 'special mention', zh: '关注' },
+  substandard: { en: 'substandard', zh: '次级' },
+  doubtful: { en: 'doubtful', zh: '可疑' },
+  loss: { en: 'loss', zh: '损失' },
+};
+
+/** What is said of a product, beside its own label. */
+export const PRODUCT_FIELDS = {
+  record: { en: 'record', zh: '记录类型' },
+  category: { en: 'category', zh: '收入类别' },
+  line: { en: 'line', zh: '业务条线' },
+  department: { en: 'department', zh: '部门' },
+  deposit_rate: { en: 'deposit rate', zh: '存款利率' },
+  risk_weight: { en: 'risk weight', zh: '风险权重' },
+} as const satisfies Record<string, Text>;

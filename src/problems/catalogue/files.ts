@@ -1,0 +1,78 @@
+import { entries } from '../entry.js';
+
+/** What can be wrong with a file as a whole, or with its header. */
+export const fileProblems = entries({
+  file_missing: {
+    consequence: 'no_input',
+    message: { en: 'there is no such file', zh: '文件不存在' },
+    hint: { en: 'Check the name and the folder you are in.', zh: '请检查文件名和当前文件夹。' },
+  },
+  file_unreadable: {
+    consequence: 'no_input',
+    message: { en: 'the file cannot be read: {reason}', zh: '文件无法读取：{reason}' },
+    hint: { en: 'Check its permissions.', zh: '请检查文件权限。' },
+  },
+  file_twice: {
+    consequence: 'usage',
+    message: { en: 'the same file is given twice', zh: '同一文件给出了两次' },
+    hint: { en: 'Each row must count once; name the file once.', zh: '每行只能计一次，请只列出一次。' },
+  },
+  file_empty: {
+    consequence: 'data',
+    message: { en: 'the file is empty', zh: '文件为空' },
+    hint: { en: 'Export it again; was it cut off?', zh: '请重新导出，文件可能被截断。' },
+  },
+  file_without_rows: {
+    consequence: 'data',
+    message: { en: 'the file has a header and no rows', zh: '文件只有表头，没有数据行' },
+    hint: { en: 'Export it again, or leave it out.', zh: '请重新导出，或不要包含该文件。' },
+  },
+  file_binary: {
+    consequence: 'data',
+    message: { en: 'this is no text file: {reason}', zh: '不是文本文件：{reason}' },
+    hint: { en: 'Give a CSV export; a workbook must be saved as CSV first.', zh: '请提供 CSV 导出文件，工作簿需先另存为 CSV。' },
+  },
+  file_not_utf8: {
+    consequence: 'data',
+    message: { en: 'the bytes from here on are not UTF-8', zh: '从此处起不是 UTF-8 编码' },
+    hint: { en: 'Export the file as UTF-8.', zh: '请以 UTF-8 编码导出文件。' },
+  },
+  quote_unclosed: {
+    consequence: 'data',
+    message: { en: 'a quoted cell that begins in this record is never closed', zh: '此记录中的引号没有闭合' },
+    hint: { en: 'Close the quote; a quote inside a quoted cell is written twice.', zh: '请补上引号；引号内的引号需写两次。' },
+  },
+  field_too_long: {
+    consequence: 'data',
+    message: { en: 'a record that begins here is longer than {limit}', zh: '此处开始的记录超过 {limit}' },
+    hint: { en: 'Look for a quote that is not closed.', zh: '请检查是否有未闭合的引号。' },
+  },
+  kind_unknown: {
+    consequence: 'data',
+    message: { en: 'the kind of the records cannot be told', zh: '无法判断记录类型' },
+    hint: {
+      en: "Add a column 'record', or name the kind on the command line: loan={value}. Kinds: {known}.",
+      zh: "请增加 record（记录类型）列，或在命令行注明：loan={value}。类型：{known}。",
+    },
+  },
+  header_missing_column: {
+    consequence: 'data',
+    message: { en: "the required column '{column}' is missing", zh: '缺少必需的列 {column}' },
+    hint: { en: 'Found: {found}. Nearest: {nearest}.', zh: '表头为：{found}。最接近的：{nearest}。' },
+  },
+  header_duplicate: {
+    consequence: 'data',
+    message: { en: "two columns mean '{column}': {found}", zh: '有两列都表示 {column}：{found}' },
+    hint: { en: 'Keep one of them.', zh: '请只保留一列。' },
+  },
+  header_unit: {
+    consequence: 'data',
+    message: { en: "the unit '{value}' does not fit this column", zh: '单位 {value} 不适用于该列' },
+    hint: { en: 'Units known here: {known}.', zh: '可用单位：{known}。' },
+  },
+  engine_overflow: {
+    consequence: 'data',
+    message: { en: 'the amounts are too large to be added exactly: {reason}', zh: '金额过大，无法精确汇总：{reason}' },
+    hint: { en: 'Check the unit of the amounts.', zh: '请检查金额单位。' },
+  },
+});

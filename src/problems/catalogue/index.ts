@@ -1,0 +1,18 @@
+import { fileProblems } from './files.js';
+import { policyProblems } from './policy.js';
+import { referenceProblems } from './references.js';
+import { requestProblems } from './requests.js';
+import { rowProblems } from './rows.js';
+import { warnings } from './warnings.js';
+
+/** Every problem that the program can report, by code. */
+export const catalogue = {
+  ...requestProblems,
+  ...fileProblems,
+  ...rowProblems,
+  ...referenceProblems,
+  ...policyProblems,
+  ...warnings,
+};
+
+export type ProblemCode = keyof typeof catalogue;

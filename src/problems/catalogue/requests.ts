@@ -1,0 +1,51 @@
+import { entries } from '../entry.js';
+
+/** What can be wrong with the command line and with the period that it asks for. */
+export const requestProblems = entries({
+  usage: {
+    consequence: 'usage',
+    message: { en: '{reason}', zh: '{reason}' },
+    hint: { en: 'See `cm-appraise {command} --help`.', zh: '请参阅 `cm-appraise {command} --help`。' },
+  },
+  period_syntax: {
+    consequence: 'usage',
+    message: { en: "'{value}' is not a period", zh: '{value} 不是期间' },
+    hint: {
+      en: 'Write 2025Q3, 2025H1, 2025 or 2025-07; or Q3, H1 or 07 where the ledger decides the year.',
+      zh: '请写成 2025Q3、2025H1、2025 或 2025-07；也可只写 Q3、H1 或 07，年份由台账决定。',
+    },
+  },
+  period_kind: {
+    consequence: 'usage',
+    message: { en: "'{value}' is a {found}, not a {expected}", zh: '{value} 的期间类型与命令不符' },
+    hint: { en: 'Use `cm-appraise {found} {value}`.', zh: '请使用 `cm-appraise {found} {value}`。' },
+  },
+  period_year: {
+    consequence: 'usage',
+    message: { en: "'{value}' already has a year other than --year {year}", zh: '{value} 已含年份，与 --year {year} 不一致' },
+    hint: { en: 'Leave one of them out.', zh: '请去掉其中之一。' },
+  },
+  period_without_rows: {
+    consequence: 'data',
+    message: { en: 'the ledger has no accepted row in any {value}', zh: '台账中没有属于 {value} 的有效记录' },
+    hint: {
+      en: 'It has rows of: {found}. Ask for one of these, or give --year.',
+      zh: '台账含有以下期间：{found}。请选择其一，或使用 --year。',
+    },
+  },
+  period_ambiguous: {
+    consequence: 'data',
+    message: { en: 'the ledger has rows of more than one {value}: {found}', zh: '台账含有多个 {value}：{found}' },
+    hint: { en: 'Say which with --year, or write the year into the period.', zh: '请用 --year 指定，或在期间中写明年份。' },
+  },
+  out_folder: {
+    consequence: 'no_output',
+    message: { en: 'the output folder cannot be written: {reason}', zh: '输出文件夹无法写入：{reason}' },
+    hint: { en: 'Check the path and its permissions, or choose another --out.', zh: '请检查路径及权限，或另选 --out。' },
+  },
+  leaderboard_measure: {
+    consequence: 'usage',
+    message: { en: "'{value}' is no line of the statement", zh: '{value} 不是报表项目' },
+    hint: { en: 'Known: {known}.', zh: '可用：{known}。' },
+  },
+});

@@ -1,0 +1,65 @@
+/**
+ * The reference calculation of SPEC 4 to 6, day by day and account by account. It is slow and obvious on purpose, and
+ * shares nothing with the product that it is compared with.
+ */
+import type { Case } from './case.js';
+import { accountDays, partsOf } from './day-book.js';
+import { isZero, add, zero } from './exact.js';
+import { flowsOf } from './flows.js';
+import { unassigned } from './holders.js';
+import { positionsOf, type Position } from './positions.js';
+import { reconciliationsOf, type Reconciliations } from './reconciliation.js';
+import { exactTransfer, statementOf, type Statement } from './statement.js';
+
+export interface OracleResult {
+  /**
+   * By manager, in byte order, `(unassigned)` last. Everybody whom the ledger, the roster or the assignments name has a
+   * statement, all zero where there is nothing to tell.
+   */
+  readonly statements: ReadonlyMap<string, Statement>;
+  /** The managers who held an account on the day before the period or within it, or took a flow within it. */
+  readonly concerned: ReadonlySet<string>;
+  /** By record, account and manager, in byte order, `(unassigned)` last. */
+  readonly positions: readonly Position[];
+  readonly reconciliation: Reconciliations;
+}
+
+function byBytes(a: string, b: string): number {
+  if (a === b) return 0;
+  if (a === unassigned) return 1;
+  if (b === unassigned) return -1;
+  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
+
+function byAccountAndManager(a: Position, b: Position): number {
+  return byBytes(a.record, b.record) || byBytes(a.account, b.account) || byBytes(a.manager, b.manager);
+}
+
+function managersOf(subject: Case): string[] {
+  const names = new Set<string>();
+  for (const row of [...subject.ledger, ...subject.roster, ...subject.assignments]) names.add(row.manager);
+  names.delete('');
+  return [...names, unassigned].sort(byBytes);
+}
+
+export function oracle(subject: Case): OracleResult {
+  const entries = accountDays(subject);
+  const parts = partsOf(subject, entries);
+  const flows = flowsOf(subject);
+  const managers = managersOf(subject);
+
+  const statements = new Map<string, Statement>();
+  let transferred = zero;
+  for (const manager of managers) {
+    statements.set(manager, statementOf(subject, manager, parts, flows));
+    transferred = add(transferred, exactTransfer(subject, manager, parts));
+  }
+  if (!isZero(transferred)) throw new Error('provisions handed over do not sum to zero');
+
+  const concerned = new Set<string>();
+  for (const part of parts) concerned.add(part.manager);
+  for (const flow of flows) for (const holder of flow.holders) concerned.add(holder.manager);
+
+  const positions = positionsOf(subject, parts).sort(byAccountAndManager);
+  return { statements, concerned, positions, reconciliation: reconciliationsOf(subject, entries, parts, flows) };
+}

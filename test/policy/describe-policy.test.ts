@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { describePolicy } from '../../src/policy/describe.js';
+import { policyValues } from '../../src/policy/policy.js';
+import { builtInText, policyOf, policyWith } from './built-in-policy.js';
+
+const DAY = '2025-09-30';
+const rows = describePolicy(policyOf(builtInText), DAY);
+const rowOf = (section: string, name: string) => rows.find((row) => row.section === section && row.name === name);
+
+describe('the rows of a policy', () => {
+  it('say all that belongs to a value', () => {
+    expect(rowOf('rates', 'lend_out')).toEqual({
+      section: 'rates',
+      name: 'lend_out',
+      label: { zh: '拆出利率', en: 'lend-out rate on surplus deposits' },
+      value: '0.018',
+      unit: 'per_year',
+      unit_label: { en: 'fraction a year', zh: '年利率（小数）' },
+      from: '1990-01-01',
+      reference: 'built-in default, SPEC 6',
+    });
+  });
+
+  it('show lists, tables and products', () => {
+    expect(rowOf('settings', 'non_accrual')?.value).toBe('substandard, doubtful, loss');
+    expect(rowOf('provision_tables', 'ministry_of_finance.normal')).toMatchObject({
+      value: '0.015',
+      label: { zh: '财政部标准风险系数：正常', en: 'ratios of the Ministry of Finance: normal' },
+    });
+    expect(rowOf('products', 'margin.deposit_rate')).toMatchObject({ value: '0.001', label: { zh: '保证金：存款利率' } });
+    expect(rowOf('products', 'margin.line')).toMatchObject({ value: 'corporate', unit: null, from: null });
+    expect(rowOf('policy', 'currency')?.value).toBe('CNY');
+  });
+
+  it('follow the order of the sections', () => {
+    expect([...new Set(rows.map(({ section }) => section))]).toEqual([
+      'policy',
+      'settings',
+      'rates',
+      'provision_tables',
+      'products',
+    ]);
+  });
+
+  it('leave out no dated value and repeat no name', () => {
+    const names = rows.map(({ section, name }) => `${section}.${name}`);
+    expect(new Set(names).size).toBe(names.length);
+    for (const value of policyValues(policyOf(builtInText))) expect(names).toContain(`${value.section}.${value.name}`);
+  });
+
+  it('have no value where none is in force yet', () => {
+    const later = policyWith('  lend_out:', 'from: 1990-01-01', 'from: 2025-10-01');
+    const row = describePolicy(later, DAY).find(({ name }) => name === 'lend_out');
+    expect([row?.value, row?.from]).toEqual([null, null]);
+  });
+});
