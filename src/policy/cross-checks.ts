@@ -1,6 +1,6 @@
 import type { Finding, Path } from './finding.js';
 import { isIsoDay } from './iso-day.js';
-import { nearestNames } from './nearest-names.js';
+import { nearestNames } from '../problems/nearest-names.js';
 import { type Plain, type PlainTree, placeAt } from './plain-tree.js';
 
 type CrossCheck = (tree: PlainTree) => Finding[];

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Text } from '../problems/entry.js';
 import { EXPECTATIONS, type Expectation, isExpectation, oneOf } from './expectations.js';
 import type { Finding, Path } from './finding.js';
-import { nearestNames } from './nearest-names.js';
+import { nearestNames } from '../problems/nearest-names.js';
 import { type Place, type PlainTree, placeAt } from './plain-tree.js';
 import { KNOWN_KEYS } from './schema-parts.js';
 

@@ -1,0 +1,34 @@
+/** Whoever nobody else is: what no manager holds (SPEC 5). */
+export const UNASSIGNED = '(unassigned)';
+
+/** A manager as the statement names him. */
+export interface Person {
+  readonly manager: string;
+  /** of the roster; empty without one */
+  readonly name: string;
+  /** of the roster, else his only one in the ledger, else empty */
+  readonly branch: string;
+  /** false for `(unassigned)` and for those who left: they stand on no leaderboard (SPEC 12) */
+  readonly ranked: boolean;
+}
+
+/** By byte of UTF-8, `(unassigned)` last (SPEC 16). */
+export function compareManagers(a: string, b: string): number {
+  if ((a === UNASSIGNED) !== (b === UNASSIGNED)) return a === UNASSIGNED ? 1 : -1;
+  return compareBytes(a, b);
+}
+
+/** By byte of UTF-8, which is the order of code points and not that of UTF-16. */
+export function compareBytes(a: string, b: string): number {
+  const [left, right] = [[...a], [...b]];
+  const length = Math.min(left.length, right.length);
+  for (let index = 0; index < length; index += 1) {
+    const difference = codePoint(left[index]) - codePoint(right[index]);
+    if (difference !== 0) return difference;
+  }
+  return left.length - right.length;
+}
+
+function codePoint(character: string | undefined): number {
+  return character?.codePointAt(0) ?? 0;
+}

@@ -1,0 +1,65 @@
+import { depositAverage, loanAverage } from '../formulas/average-balance.js';
+import { depositCost } from '../formulas/deposit-cost.js';
+import { intermediaryIncome, settlementIncome } from '../formulas/fee-income.js';
+import { lentOutIncome, shortfallCost } from '../formulas/internal-funds.js';
+import { loanInterest } from '../formulas/loan-interest.js';
+import { businessIncome, fundingCost, loanLoss, virtualProfit } from '../formulas/profit-totals.js';
+import {
+  provisionChange,
+  provisionClosing,
+  provisionOpening,
+  provisionTransferred,
+} from '../formulas/provision.js';
+import { realisedLoss } from '../formulas/realised-loss.js';
+import type { ManagerFigures, StatementLine, StatementTerms } from '../formulas/statement-line.js';
+import { type Decimal, sum } from '../money/decimal.js';
+
+/** The virtual profit statement, line by line (SPEC 6, columns of SPEC 16). A total stands after what it adds. */
+export const STATEMENT_LINES: readonly StatementLine[] = [
+  loanAverage,
+  depositAverage,
+  loanInterest,
+  intermediaryIncome,
+  settlementIncome,
+  lentOutIncome,
+  businessIncome,
+  depositCost,
+  shortfallCost,
+  fundingCost,
+  provisionOpening,
+  provisionClosing,
+  provisionChange,
+  provisionTransferred,
+  realisedLoss,
+  loanLoss,
+  virtualProfit,
+];
+
+/** Amounts of the policy's currency by the name of their line, each rounded to 0.01. */
+export type Lines = ReadonlyMap<string, Decimal>;
+
+/** Calculates every line of one manager's statement. */
+export function statementLines(figures: ManagerFigures, terms: StatementTerms): Lines {
+  const lines = new Map<string, Decimal>();
+  for (const line of STATEMENT_LINES) {
+    lines.set(
+      line.name,
+      line.calculate(figures, terms, (name) => amountOf(lines, name)),
+    );
+  }
+  return lines;
+}
+
+/** The lines of several statements added up: what the bank's managers come to together. */
+export function addLines(statements: readonly Lines[]): Lines {
+  return new Map(
+    STATEMENT_LINES.map(({ name }) => [name, sum(statements.map((lines) => amountOf(lines, name)))]),
+  );
+}
+
+/** @throws where the line is not of the statement, or stands after the one that asks for it: a bug */
+export function amountOf(lines: Lines, name: string): Decimal {
+  const amount = lines.get(name);
+  if (amount === undefined) throw new Error(`bug: line ${name} is not calculated yet`);
+  return amount;
+}
