@@ -29,6 +29,7 @@ COPY (
   )
   SELECT
     CAST(getvariable('file_number') AS INTEGER) AS file,
+    CAST(getvariable('first_row') AS BIGINT) AS first_row,
     record, date, account, customer, manager, branch, product, currency, balance, rate, class, sequence,
     amount, metric, quantity, centre, event, principal, arrears, penalty, proceeds,
     record IS NULL OR date IS NULL OR unread(manager_cell, manager) OR CASE record

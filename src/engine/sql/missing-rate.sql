@@ -1,0 +1,10 @@
+-- Deposits with a blank rate of a product for which the policy has none on that date.
+INSERT INTO excluded_row
+SELECT row_id, 'missing_rate', NULL
+FROM ledger_row
+WHERE record = 'deposit' AND rate IS NULL
+  AND NOT EXISTS (
+    FROM deposit_rate
+    WHERE deposit_rate.product = ledger_row.product
+      AND deposit_rate.from_date <= ledger_row.date AND deposit_rate.until_date > ledger_row.date
+  );

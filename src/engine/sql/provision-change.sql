@@ -1,0 +1,19 @@
+-- Each change of an account's provision within the period, to whoever holds the account on the day of the change.
+CREATE TABLE provision_change AS
+WITH level AS (
+  SELECT
+    spell.account, spell.from_date AS day,
+    spell.balance * rule.ratio AS provision,
+    lag(spell.balance * rule.ratio, 1, 0) OVER (PARTITION BY spell.account ORDER BY spell.from_date) AS provision_before
+  FROM classed_spell AS spell
+  JOIN class_rule AS rule ON rule.class = spell.class
+  WHERE spell.record = 'loan'
+)
+SELECT
+  level.account, level.day, holder.manager,
+  CAST((level.provision - level.provision_before) AS DECIMAL(34, 10)) * holder.share AS amount
+FROM level
+JOIN segment AS holder
+  ON holder.record = 'loan' AND holder.account = level.account
+  AND holder.from_date <= level.day AND holder.until_date > level.day
+WHERE level.day >= getvariable('period_first') AND level.provision <> level.provision_before;

@@ -1,0 +1,16 @@
+-- Classed spells cut where the holders change: one row for each holder and stretch of days, with his share. An account
+-- that the assignments mention belongs to them alone; any other to the manager on its row.
+CREATE TABLE segment AS
+SELECT
+  spell.record, spell.account, spell.balance, spell.rate, spell.class,
+  rule.accrues, rule.ratio,
+  coalesce(holding.manager, spell.manager) AS manager,
+  coalesce(holding.share, 1) AS share,
+  greatest(spell.from_date, coalesce(holding.from_date, spell.from_date)) AS from_date,
+  least(spell.until_date, coalesce(holding.until_date, spell.until_date)) AS until_date
+FROM classed_spell AS spell
+JOIN split_account AS split ON split.record = spell.record AND split.account = spell.account
+JOIN class_rule AS rule ON rule.class = spell.class
+LEFT JOIN holding
+  ON holding.target = split.target AND holding.id = split.target_id
+  AND holding.from_date < spell.until_date AND holding.until_date > spell.from_date;

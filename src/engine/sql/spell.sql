@@ -1,0 +1,23 @@
+-- Each snapshot row with the time for which it holds, before a look at the account's rows in other branches (full), or
+-- until the account's next row (changes).
+CREATE OR REPLACE VIEW spell AS
+SELECT
+  row.*, calendar.until_date, calendar.date_number, calendar.days, calendar.ten_days, calendar.interest_weight
+FROM snapshot_row AS row
+JOIN snapshot_calendar AS calendar
+  ON calendar.record = row.record AND calendar.branch = row.branch AND calendar.date = row.date
+WHERE getvariable('snapshots') = 'full'
+UNION ALL
+SELECT
+  row.*, calendar.date_number,
+  days_within(row.date, row.until_date) AS days,
+  ten_days_within(row.date, row.until_date) AS ten_days,
+  interest_weight(row.record, row.date, row.until_date) AS interest_weight
+FROM (
+  SELECT
+    *, lead(date, 1, DATE 'infinity') OVER (PARTITION BY record, account ORDER BY date) AS until_date
+  FROM snapshot_row
+) AS row
+JOIN snapshot_calendar AS calendar
+  ON calendar.record = row.record AND calendar.branch = row.branch AND calendar.date = row.date
+WHERE getvariable('snapshots') = 'changes';

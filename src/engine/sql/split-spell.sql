@@ -1,0 +1,24 @@
+-- The balance of each split account from the day before the period to its last day, without gaps from its first row
+-- on: a row holds until its spell ends or the account's next row; in between the balance is zero with the same manager.
+CREATE TABLE split_spell AS
+WITH ordered AS (
+  SELECT
+    spell.*,
+    lead(spell.date, 1, DATE 'infinity')
+      OVER (PARTITION BY spell.record, spell.account ORDER BY spell.date) AS next_date
+  FROM spell
+  JOIN split_account AS split ON split.record = spell.record AND split.account = spell.account
+), spells AS (
+  SELECT record, account, manager, balance, rate, date AS from_date, least(until_date, next_date) AS until_date
+  FROM ordered
+  UNION ALL
+  SELECT record, account, manager, 0, rate, until_date, next_date
+  FROM ordered
+  WHERE until_date < next_date
+)
+SELECT
+  record, account, manager, balance, rate,
+  greatest(from_date, getvariable('period_opening')) AS from_date,
+  least(until_date, getvariable('period_until')) AS until_date
+FROM spells
+WHERE from_date < getvariable('period_until') AND until_date > getvariable('period_opening');
