@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { DuckDBConnection, DuckDBInstance, DuckDBValue, Json } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBInstance, Json } from '@duckdb/node-api';
 import { literal } from './literal.js';
 
 /** What the engine may use and reach. */
@@ -15,6 +15,7 @@ export interface EngineLimits {
 export type EngineValue = string | number | bigint | boolean | null;
 export type EngineRow = Record<string, Json>;
 
+const ROWS_AT_ONCE = 2000;
 const SQL_FOLDER = new URL('../../src/engine/sql/', import.meta.url);
 
 /** One embedded database, private to one run and shut in to that run's files. */
@@ -64,18 +65,13 @@ export class Engine {
     return reader.getRowObjectsJson();
   }
 
-  /** Fills a table that an SQL file made; values are text, numbers or null in the order of its columns. */
+  /** Fills a table that an SQL file made; values stand in the order of its columns and are cast to their types. */
   async fill(table: string, rows: readonly (readonly EngineValue[])[]): Promise<void> {
-    if (rows.length === 0) return;
-    const width = rows[0]?.length ?? 0;
-    const marks = Array.from({ length: width }, (_, index) => `$${index + 1}`).join(', ');
-    const statement = await this.connection.prepare(`INSERT INTO ${table} VALUES (${marks})`);
-    await this.connection.run('BEGIN');
-    for (const row of rows) {
-      statement.bind(row as DuckDBValue[]);
-      await statement.run();
+    for (let first = 0; first < rows.length; first += ROWS_AT_ONCE) {
+      const batch = rows.slice(first, first + ROWS_AT_ONCE);
+      const tuples = batch.map((row) => `(${row.map((value) => literal(value)).join(', ')})`);
+      await this.execute(`INSERT INTO ${table} VALUES ${tuples.join(', ')}`);
     }
-    await this.connection.run('COMMIT');
   }
 
   /** Stops a running statement; it then fails. */

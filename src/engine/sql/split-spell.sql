@@ -17,7 +17,8 @@ WITH ordered AS (
   WHERE until_date < next_date
 )
 SELECT
-  record, account, manager, balance, rate,
+  -- Wide from here on: the engine would not widen a product by itself.
+  record, account, manager, CAST(balance AS DECIMAL(24, 2)) AS balance, rate,
   greatest(from_date, getvariable('period_opening')) AS from_date,
   least(until_date, getvariable('period_until')) AS until_date
 FROM spells

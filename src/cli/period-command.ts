@@ -1,0 +1,70 @@
+import { Command, Option } from 'commander';
+import type { PeriodKind } from '../calendar/period.js';
+
+/** The four commands that run an appraisal differ in their period only. */
+export const PERIOD_EXAMPLES: Record<PeriodKind, readonly [withYear: string, without: string]> = {
+  quarter: ['2025Q3', 'Q3'],
+  month: ['2025-07', '07'],
+  half: ['2025H1', 'H1'],
+  year: ['2025', '2025'],
+};
+
+/** Options as commander hands them over. */
+export interface PeriodOptions {
+  readonly policy?: string;
+  readonly roster?: string;
+  readonly assignments?: string;
+  readonly snapshots?: 'full' | 'changes';
+  readonly year?: string;
+  readonly maxRejects: string;
+  readonly out?: string;
+  readonly format: 'table' | 'csv' | 'json';
+  readonly show?: string;
+  readonly by: string;
+  readonly top?: string;
+  readonly group?: 'branch';
+  readonly lang?: 'zh' | 'en';
+  readonly excel?: boolean;
+  readonly memory: string;
+  readonly quiet?: boolean;
+}
+
+type Action = (periodText: string, ledgers: string[], options: PeriodOptions) => Promise<void>;
+
+/** `quarter`, `month`, `half` or `year`: one appraisal (SPEC 1a). */
+export function periodCommand(kind: PeriodKind, action: Action): Command {
+  const [withYear, without] = PERIOD_EXAMPLES[kind];
+  return new Command(kind)
+    .summary(`appraise a ${kind}`)
+    .usage('PERIOD LEDGER... [options]')
+    .addHelpText(
+      'before',
+      `Examples:
+  cm-appraise ${kind} ${without} ledger.csv
+  cm-appraise ${kind} ${withYear} loans.csv deposits.csv income.csv --roster roster.csv
+  cm-appraise ${kind} ${withYear} ledger.csv --out runs
+  cm-appraise ${kind} ${withYear} ledger.csv --show leaderboard --by loan_interest --top 10
+`,
+    )
+    .argument('<period>', `${withYear}${without === withYear ? '' : `; or ${without} where the ledger decides the year`}`)
+    .argument('<ledger...>', 'CSV files; loan=FILE names the kind of one without a record column')
+    .option('--policy <file>', 'policy instead of the built-in one')
+    .option('--roster <file>', 'managers with name, branch and status')
+    .option('--assignments <file>', 'who manages which account or customer, from when to when, with shares')
+    .addOption(
+      new Option('--snapshots <mode>', 'what a snapshot date lists; the policy decides without it').choices(['full', 'changes']),
+    )
+    .option('--year <year>', 'year of a period without one')
+    .option('--max-rejects <rows>', 'go on with at most so many rejected rows', '0')
+    .option('--out <folder>', `write FOLDER/${withYear}/ with all files`)
+    .addOption(new Option('--format <form>', 'form of what is printed').choices(['table', 'csv', 'json']).default('table'))
+    .option('--show <what>', 'summary, statements, leaderboard, reconciliation; several with commas')
+    .option('--by <line>', 'statement line that the leaderboard ranks by', 'virtual_profit')
+    .option('--top <ranks>', 'ranks of the leaderboard')
+    .addOption(new Option('--group <by>', 'rank within each').choices(['branch']))
+    .addOption(new Option('--lang <language>', 'language of screen and file headers').choices(['zh', 'en']))
+    .option('--excel', 'begin CSV files with a byte order mark')
+    .option('--memory <size>', 'memory of the engine; beyond it the disk is used', '1GB')
+    .option('--quiet', 'print no report and no warnings')
+    .action(action);
+}

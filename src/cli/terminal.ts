@@ -1,0 +1,44 @@
+import type { Language } from '../problems/entry.js';
+
+/** The streams and settings of the process, in the one place that may touch them. */
+export interface Terminal {
+  /** language of the screen */
+  readonly language: Language;
+  /** columns of the screen; Infinity where results do not go to a terminal */
+  readonly width: number;
+  /** colours on standard output */
+  readonly colour: boolean;
+  /** writes results to standard output */
+  readonly print: (text: string) => Promise<void>;
+  /** writes messages to standard error, a line each */
+  readonly say: (lines: readonly string[]) => void;
+}
+
+/** @param language chosen by `--lang`; else the locale decides */
+export function openTerminal(language: Language | undefined): Terminal {
+  const { stdout, stderr, env } = process;
+  return {
+    language: language ?? languageOfLocale(env),
+    width: stdout.isTTY ? stdout.columns : widthOf(env['COLUMNS']),
+    colour: stdout.isTTY && (env['NO_COLOR'] ?? '') === '',
+    print: (text) => writeAll(stdout, text),
+    say: (lines) => {
+      if (lines.length > 0) stderr.write(`${lines.join('\n')}\n`);
+    },
+  };
+}
+
+function languageOfLocale(env: NodeJS.ProcessEnv): Language {
+  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
+  return /^zh/i.test(locale) ? 'zh' : 'en';
+}
+
+function widthOf(columns: string | undefined): number {
+  return columns !== undefined && /^[1-9]\d{0,4}$/.test(columns) ? Number(columns) : Infinity;
+}
+
+function writeAll(stream: NodeJS.WriteStream, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stream.write(text, (error) => (error ? reject(error) : resolve()));
+  });
+}

@@ -1,0 +1,77 @@
+import { STATEMENT_LINES } from '../appraisal/statement.js';
+import { type PeriodKind, type PeriodRequest, parsePeriod } from '../calendar/period.js';
+import type { RunRequest } from '../pipeline/request.js';
+import type { Problem } from '../problems/problem.js';
+import type { PeriodOptions } from './period-command.js';
+
+/** Turns words of the command line into a request, or says what is wrong with them: all of it at once. */
+export function understandRequest(
+  command: PeriodKind,
+  periodText: string,
+  ledgers: readonly string[],
+  options: PeriodOptions,
+): RunRequest | readonly Problem[] {
+  const problems: Problem[] = [];
+  const period = understandPeriod(command, periodText, options.year, problems);
+  const maxRejects = wholeNumber('--max-rejects', options.maxRejects, problems, command);
+  const top = options.top === undefined ? undefined : wholeNumber('--top', options.top, problems, command);
+  if (!/^[1-9]\d{0,5}\s?([KMGT]i?B)$/i.test(options.memory)) problems.push(notASize(options.memory, command));
+  const names = STATEMENT_LINES.map(({ name }) => name);
+  if (!names.includes(options.by)) {
+    problems.push({ code: 'leaderboard_measure', column: '--by', value: options.by, details: { known: names.join(', ') } });
+  }
+  if (problems.length > 0 || period === undefined || maxRejects === undefined) return problems;
+  const { policy, roster, assignments, snapshots, out, group, lang } = options;
+  return {
+    command,
+    periodText,
+    period,
+    ledgers,
+    maxRejects,
+    memory: options.memory,
+    by: options.by,
+    excel: options.excel ?? false,
+    ...(policy !== undefined && { policy }),
+    ...(roster !== undefined && { roster }),
+    ...(assignments !== undefined && { assignments }),
+    ...(snapshots !== undefined && { snapshots }),
+    ...(out !== undefined && { out }),
+    ...(top !== undefined && { top }),
+    ...(group !== undefined && { group }),
+    ...(lang !== undefined && { fileLanguage: lang }),
+  };
+}
+
+function understandPeriod(
+  command: PeriodKind,
+  text: string,
+  yearText: string | undefined,
+  problems: Problem[],
+): PeriodRequest | undefined {
+  const period = parsePeriod(text);
+  const year = yearText === undefined ? undefined : Number(yearText);
+  if (yearText !== undefined && !/^[1-9]\d{3}$/.test(yearText)) {
+    problems.push({ code: 'usage', value: yearText, details: { reason: `--year ${yearText} is not a year such as 2025`, command } });
+  }
+  if (period === undefined) {
+    problems.push({ code: 'period_syntax', value: text });
+    return undefined;
+  }
+  if (period.kind !== command) {
+    problems.push({ code: 'period_kind', value: text, details: { found: period.kind, expected: command } });
+  }
+  if (period.year !== undefined && year !== undefined && period.year !== year) {
+    problems.push({ code: 'period_year', value: text, details: { year: yearText ?? '' } });
+  }
+  return year === undefined ? period : { ...period, year };
+}
+
+function wholeNumber(option: string, text: string, problems: Problem[], command: string): number | undefined {
+  if (/^\d{1,12}$/.test(text)) return Number(text);
+  problems.push({ code: 'usage', value: text, details: { reason: `${option} ${text} is not a whole number`, command } });
+  return undefined;
+}
+
+function notASize(text: string, command: string): Problem {
+  return { code: 'usage', value: text, details: { reason: `--memory ${text} is not a size such as 1GB`, command } };
+}

@@ -1,0 +1,129 @@
+import { join } from 'node:path';
+import type { Engine } from '../engine/database.js';
+import { literal } from '../engine/literal.js';
+import type { Problem } from '../problems/problem.js';
+import { LEDGER_COLUMNS } from './columns.js';
+import { missingColumns } from './header.js';
+import { RECORD_KINDS } from './kinds.js';
+import type { LedgerFile } from './ledger-file.js';
+import { type RecordFault, copyNormalised } from './normalised-copy.js';
+import { WalkEnded } from './record-walk.js';
+import { LONGEST_ID } from './values.js';
+
+/** A ledger file that the engine has read. */
+export interface LedgerTable {
+  readonly file: LedgerFile;
+  /** Parquet file with its typed rows */
+  readonly table: string;
+  /** number of its first row among the rows of all files, from 0 */
+  readonly firstRow: number;
+  readonly rows: number;
+  readonly rejectedRows: number;
+  /** broken records by number, where the file had to be walked */
+  readonly faults: ReadonlyMap<number, RecordFault>;
+}
+
+const NO_FAULTS: ReadonlyMap<number, RecordFault> = new Map();
+const LONGEST_LINE = '16777216';
+
+/**
+ * Reads a file into typed Parquet, in parallel. A file with quotes, mixed line ends or NUL bytes is walked first, and so
+ * is one whose structure the engine does not accept; the numbers of rows must agree in the end.
+ */
+export async function loadLedgerFile(
+  engine: Engine,
+  file: LedgerFile,
+  firstRow: number,
+  scratch: string,
+): Promise<LedgerTable | Problem> {
+  const table = join(scratch, `ledger-${file.number}.parquet`);
+  await setFileRules(engine, file, firstRow, table);
+  if (isSimple(file)) {
+    const rows = await readInto(engine, file, file.path, table).catch((error: unknown) => notStructural(error));
+    if (rows === expectedRows(file)) return { file, table, firstRow, ...(await counts(engine, table)), faults: NO_FAULTS };
+  }
+  try {
+    const copy = join(scratch, `ledger-${file.number}.csv`);
+    const layout = { delimiter: file.delimiter, width: file.header.width };
+    const { rows, faults } = await copyNormalised(file.path, copy, layout);
+    const read = await readInto(engine, file, copy, table);
+    if (read !== rows) throw new Error(`bug: ${file.name} has ${rows} records and the engine read ${String(read)}`);
+    return { file, table, firstRow, ...(await counts(engine, table)), faults };
+  } catch (error) {
+    if (error instanceof WalkEnded) {
+      return { code: error.code, file: file.name, line: error.line, details: { limit: '16 MiB' } };
+    }
+    throw error;
+  }
+}
+
+/** Required columns that the header lacks although rows of that kind are there: one problem, not one a row. */
+export async function columnsMissingForRows(engine: Engine, loaded: LedgerTable): Promise<Problem[]> {
+  if (loaded.file.kind !== undefined || loaded.rejectedRows === 0) return [];
+  const kinds = await engine.query(
+    `SELECT DISTINCT record FROM read_parquet(${literal(loaded.table)}) WHERE rejected AND record IS NOT NULL`,
+  );
+  const found = new Set(kinds.map(({ record }) => record));
+  const { name, headers, header } = loaded.file;
+  return RECORD_KINDS.filter((kind) => found.has(kind)).flatMap((kind) => missingColumns(name, headers, header, kind));
+}
+
+function isSimple({ survey }: LedgerFile): boolean {
+  return !survey.hasQuote && !survey.hasNul && survey.carriageReturns !== 'mixed';
+}
+
+function expectedRows({ survey }: LedgerFile): number {
+  return survey.lineFeeds + (survey.endsInLineFeed ? 0 : 1) - survey.blankLines - 1;
+}
+
+async function counts(engine: Engine, table: string): Promise<{ rows: number; rejectedRows: number }> {
+  const [row] = await engine.query(
+    `SELECT count(*) AS rows, count(*) FILTER (rejected) AS rejected FROM read_parquet(${literal(table)})`,
+  );
+  return { rows: Number(row?.['rows']), rejectedRows: Number(row?.['rejected']) };
+}
+
+async function setFileRules(engine: Engine, file: LedgerFile, firstRow: number, table: string): Promise<void> {
+  await engine.set('file_number', file.number);
+  await engine.set('first_row', firstRow);
+  await engine.set('ledger_file', table);
+  await engine.set('plain_cells', file.survey.plainCells && !file.survey.hasQuote);
+  await engine.set('short_lines', file.survey.longestLine <= LONGEST_ID);
+  for (const { name, type } of LEDGER_COLUMNS) {
+    if (type !== 'amount' && type !== 'rate') continue;
+    const planned = file.header.columns.find(({ column }) => column.name === name);
+    await engine.set(`${name}_places`, planned?.places ?? 0);
+  }
+}
+
+/** @returns number of rows read */
+async function readInto(engine: Engine, file: LedgerFile, path: string, table: string): Promise<number> {
+  await engine.execute(sourceView(file, path));
+  await engine.run('ledger-file');
+  return (await counts(engine, table)).rows;
+}
+
+/** A view with one text column for each ledger column, whether the file has it or not. */
+function sourceView(file: LedgerFile, path: string): string {
+  const names = Array.from({ length: file.header.width }, (_, position) => `${literal(`c${position}`)}: 'VARCHAR'`);
+  const cells = LEDGER_COLUMNS.map(({ name }) => {
+    const planned = file.header.columns.find(({ column }) => column.name === name);
+    const constant = name === 'record' && file.kind !== undefined ? literal(file.kind) : 'NULL::VARCHAR';
+    return `${planned === undefined ? constant : `c${planned.position}`} AS ${name}_cell`;
+  });
+  return `CREATE OR REPLACE VIEW source AS SELECT ${cells.join(', ')} FROM read_csv(
+    ${literal(withoutWildcards(path))}, header = true, delim = ${literal(file.delimiter)}, quote = '"', escape = '"',
+    auto_detect = false, strict_mode = true, compression = 'none', max_line_size = ${LONGEST_LINE},
+    columns = {${names.join(', ')}})`;
+}
+
+/** The engine would take `*`, `?` and `[` in a path for patterns. */
+function withoutWildcards(path: string): string {
+  return path.replace(/[*?[]/g, '[$&]');
+}
+
+/** A file that the engine cannot read row by row is walked; anything else that it says is no matter of the file. */
+function notStructural(error: unknown): undefined {
+  if (error instanceof Error && /CSV|state machine/i.test(error.message)) return undefined;
+  throw error;
+}

@@ -1,0 +1,64 @@
+import type { Engine } from '../engine/database.js';
+import { literal } from '../engine/literal.js';
+import { type Problem, isWarning } from '../problems/problem.js';
+import { type LedgerFile, openLedgerFile } from './ledger-file.js';
+import { type LedgerTable, columnsMissingForRows, loadLedgerFile } from './ledger-table.js';
+import { loadValueRules } from './value-rules.js';
+
+/** The ledger of a run: its files as the engine has them. */
+export interface Ledger {
+  readonly tables: readonly LedgerTable[];
+  readonly rows: number;
+  /** rows that a look at their own cells rejects */
+  readonly rejectedRows: number;
+}
+
+/** Opens every file named on the command line and reports all that is wrong with them, at once. */
+export async function openLedgerFiles(
+  names: readonly string[],
+): Promise<{ files: LedgerFile[]; problems: Problem[] }> {
+  const files: LedgerFile[] = [];
+  const problems: Problem[] = [];
+  for (const name of names) {
+    const reading = await openLedgerFile(name, files.length + 1);
+    if (reading.file !== undefined) files.push(reading.file);
+    problems.push(...reading.problems);
+  }
+  return { files, problems: [...problems, ...givenTwice(files)] };
+}
+
+/** Reads the files into the engine, where they are then the view `ledger_row`. */
+export async function loadLedger(
+  engine: Engine,
+  files: readonly LedgerFile[],
+  scratch: string,
+): Promise<{ ledger: Ledger; problems: Problem[] }> {
+  await loadValueRules(engine);
+  const tables: LedgerTable[] = [];
+  const problems: Problem[] = [];
+  let rows = 0;
+  for (const file of files) {
+    const loaded = await loadLedgerFile(engine, file, rows, scratch);
+    if ('code' in loaded) problems.push(loaded);
+    else {
+      tables.push(loaded);
+      problems.push(...(await columnsMissingForRows(engine, loaded)));
+      rows += loaded.rows;
+    }
+  }
+  if (!problems.some((problem) => !isWarning(problem))) {
+    await engine.execute(`SET VARIABLE ledger_files = ${literal(tables.map(({ table }) => table))}`);
+    await engine.run('ledger-row');
+  }
+  return { ledger: { tables, rows, rejectedRows: sum(tables.map((table) => table.rejectedRows)) }, problems };
+}
+
+function givenTwice(files: readonly LedgerFile[]): Problem[] {
+  return files
+    .filter((file, index) => files.findIndex(({ path }) => path === file.path) < index)
+    .map(({ name }) => ({ code: 'file_twice', file: name }));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,130 @@
+import { type Problem, isWarning } from '../problems/problem.js';
+import { type FileDigest, readReferenceBytes } from './reference-bytes.js';
+import { type FoundColumn, type ReferenceContract, type ReferenceHeader, delimiterOf, readHeader } from './reference-header.js';
+import { type RecordFault, type ReferenceRecord, eachRecord } from './reference-records.js';
+import { trimBlanks } from './values.js';
+
+export interface ReferenceRow<Name extends string> {
+  /** physical line on which the record starts, from 1 */
+  readonly line: number;
+  /** texts without padding; empty where the cell is blank or the file lacks the column */
+  readonly cells: Readonly<Record<Name, string>>;
+}
+
+export interface ReferenceFile<Name extends string> {
+  /** as it was given */
+  readonly name: string;
+  /** undefined where the file could not be read */
+  readonly digest?: FileDigest;
+  /** headers of the columns found, as the file has them */
+  readonly headers: ReadonlyMap<Name, string>;
+  /** none where the header has an error */
+  readonly rows: readonly ReferenceRow<Name>[];
+  /** all errors and warnings, in the order of lines */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads a reference file (SPEC 2.3, 2.5): UTF-8 with or without byte order mark; comma, tab, semicolon or `|`, as the
+ * header tells; LF or CRLF; quoting as in RFC 4180. Lines without any text are no rows, and a file of a header alone
+ * has none.
+ * @param name the file as it was given, for problems
+ * @param source its path, or its bytes where they are at hand
+ */
+export function readReferenceFile<Name extends string>(
+  name: string,
+  source: Buffer | string,
+  contract: ReferenceContract<Name>,
+): ReferenceFile<Name> {
+  const { digest, body, problems } = readReferenceBytes(name, source);
+  const read = digest === undefined ? { name } : { name, digest };
+  if (body === undefined) return { ...read, headers: new Map(), rows: [], problems };
+  const table = new Table(name, contract);
+  const end = eachRecord(body, delimiterOf(firstLineOf(body), contract), (record) => table.take(record));
+  if (end !== undefined) table.report(end.line, end);
+  return { ...read, ...table.result() };
+}
+
+/** Takes the records of a file one by one; the first of them is its header. */
+class Table<Name extends string> {
+  private header: ReferenceHeader<Name> | undefined;
+  private places: readonly (readonly [Name, number | undefined])[] = [];
+  /** cells of a row; undefined where the header does not tell */
+  private width: number | undefined;
+  private isBroken = false;
+  private readonly rows: ReferenceRow<Name>[] = [];
+  private readonly problems: Problem[] = [];
+
+  constructor(
+    private readonly file: string,
+    private readonly contract: ReferenceContract<Name>,
+  ) {}
+
+  take(record: ReferenceRecord): void {
+    if (this.header === undefined) {
+      this.takeHeader(record);
+      return;
+    }
+    if (record.fault === undefined && record.cells.every((cell) => trimBlanks(cell) === '')) return;
+    const fault = record.fault ?? raggedness(record.cells, this.width);
+    if (fault !== undefined) this.report(record.line, fault, record.cells);
+    else if (!this.isBroken) this.rows.push({ line: record.line, cells: this.cellsOf(record) });
+  }
+
+  report(line: number, { code, cell, details }: RecordFault, cells: readonly string[] = []): void {
+    const found = cell === undefined ? {} : { column: this.columnAt(cell), value: cells[cell] ?? '' };
+    this.problems.push({ code, file: this.file, line, ...found, ...(details && { details }) });
+  }
+
+  result(): Pick<ReferenceFile<Name>, 'headers' | 'rows' | 'problems'> {
+    const headers = new Map(this.columns().map(({ name, header }) => [name, header]));
+    return { headers, rows: this.isBroken ? [] : this.rows, problems: this.problems };
+  }
+
+  private takeHeader({ line, cells, fault }: ReferenceRecord): void {
+    this.header = readHeader(this.file, line, cells, this.contract);
+    if (fault === undefined) {
+      this.width = cells.length;
+      this.problems.push(...this.header.problems);
+    } else {
+      // Whatever else a header in doubt seems to lack would only mislead.
+      this.report(line, fault, cells);
+    }
+    this.isBroken = this.problems.some((problem) => !isWarning(problem));
+    const positions = new Map(this.columns().map(({ name, position }) => [name, position]));
+    this.places = this.contract.columns.map(({ name }) => [name, positions.get(name)]);
+  }
+
+  private cellsOf(record: ReferenceRecord): Record<Name, string> {
+    const cells: Partial<Record<Name, string>> = {};
+    for (const [name, position] of this.places) {
+      cells[name] = position === undefined ? '' : trimBlanks(record.cells[position] ?? '');
+    }
+    return cells as Record<Name, string>;
+  }
+
+  private columns(): readonly FoundColumn<Name>[] {
+    return this.header?.columns ?? [];
+  }
+
+  /** Header of a place in the row, else its number from 1. */
+  private columnAt(position: number): string {
+    const header = this.header?.headers[position] ?? '';
+    return header === '' ? String(position + 1) : header;
+  }
+}
+
+/** Empty cells beyond the last header are what a spreadsheet leaves behind. */
+function raggedness(cells: readonly string[], width: number | undefined): RecordFault | undefined {
+  if (width === undefined) return undefined;
+  const details = { found: String(cells.length), expected: String(width) };
+  if (cells.length < width) return { code: 'row_too_short', details };
+  const beyond = cells.length > width && cells.slice(width).some((cell) => trimBlanks(cell) !== '');
+  return beyond ? { code: 'row_too_long', details } : undefined;
+}
+
+/** Up to 64 KiB of the first line that holds anything: enough to tell the delimiter. */
+function firstLineOf(body: Buffer): string {
+  const text = body.toString('utf8', 0, 65_536);
+  return /[^\r\n]+/.exec(text)?.[0] ?? '';
+}

@@ -1,0 +1,128 @@
+import type { Appraisal } from '../appraisal/appraisal.js';
+import { statementTerms } from '../appraisal/terms.js';
+import type { Period } from '../calendar/period.js';
+import { measure, sumAccounts } from '../engine/ledger-measures.js';
+import { changesWithin } from '../policy/changes.js';
+import { type PolicyInForce, policyInForce } from '../policy/in-force.js';
+import { type Problem, isWarning, sortProblems } from '../problems/problem.js';
+import { assembleAppraisal } from './assemble.js';
+import { type Inputs, openInputs } from './inputs.js';
+import { ledgerWarnings, strangers } from './ledger-warnings.js';
+import { type LedgerSession, type Surroundings, withLedger } from './ledger-session.js';
+import { measureRules } from './measure-rules.js';
+import type { LoadedPolicy } from './policy-source.js';
+import { readManagerBranches, readManagerFigures, readReconciliation } from './read-figures.js';
+import { type RejectSummary, Rejects } from './rejects.js';
+import type { RunRequest } from './request.js';
+import { resolvePeriod } from './resolve-period.js';
+import { writeRejects, writeRun } from './write-run.js';
+
+/** How a run ended. */
+export type RunOutcome =
+  | { readonly kind: 'done'; readonly appraisal: Appraisal; readonly folder: string | undefined }
+  | {
+      readonly kind: 'refused';
+      readonly problems: readonly Problem[];
+      /** where ledger rows were the reason */
+      readonly rejects?: RejectSummary;
+      /** the file that lists them all */
+      readonly rejectsFile?: string;
+    };
+
+/** Runs an appraisal from its request to its result: nothing is written unless all of it is there. */
+export async function appraise(request: RunRequest, surroundings: Surroundings): Promise<RunOutcome> {
+  const inputs = await openInputs(request);
+  surroundings.stageEnded('open files');
+  const { policy, problems } = inputs;
+  if (policy === undefined || problems.some((problem) => !isWarning(problem))) return refused(problems);
+  const outcome = await withLedger(inputs, request.memory, surroundings, (session) =>
+    appraiseLedger(request, inputs, policy, session, surroundings),
+  );
+  return 'kind' in outcome ? outcome : refused([...problems, ...outcome.problems]);
+}
+
+/** What is known once the period is. */
+export interface Setting {
+  readonly period: Period;
+  readonly inForce: PolicyInForce;
+  readonly snapshots: 'full' | 'changes';
+}
+
+async function appraiseLedger(
+  request: RunRequest,
+  inputs: Inputs,
+  { policy }: LoadedPolicy,
+  session: LedgerSession,
+  surroundings: Surroundings,
+): Promise<RunOutcome> {
+  const { engine, ledger } = session;
+  const period = await resolvePeriod(engine, request.period, request.periodText);
+  if ('code' in period) return refusedByRows(request, session, undefined, [...inputs.problems, period]);
+  const { inForce, problems } = policyInForce(policy, period.last, period.first);
+  if (inForce === undefined) return refused([...inputs.problems, ...problems]);
+  const snapshots = request.snapshots ?? inForce.settings.snapshots;
+  await sumAccounts(engine, measureRules(policy, inForce, period, snapshots, inputs.holdings), surroundings.stageEnded);
+  const rejectedRows = ledger.rejectedRows + (await lateRejectedRows(session));
+  if (rejectedRows > request.maxRejects) return refusedByRows(request, session, period, inputs.problems);
+  await measure(engine, surroundings.stageEnded);
+  const figures = await readManagerFigures(engine);
+  const warnings = [
+    ...inputs.problems,
+    ...changesWithin(policy, period.first, period.last),
+    ...(await ledgerWarnings(engine, period, snapshots)),
+    ...strangers(figures.keys(), inputs.roster),
+    ...rejectsAllowed(rejectedRows, request.maxRejects),
+  ];
+  const appraisal = assembleAppraisal(
+    {
+      period,
+      currency: inForce.currency,
+      policyName: policy.name,
+      terms: statementTerms(policy, inForce, period),
+      figures,
+      ledgerBranches: await readManagerBranches(engine),
+      roster: inputs.roster,
+      reconciliation: await readReconciliation(engine),
+      rejectedRows,
+      warnings: sortProblems(warnings),
+    },
+    request,
+  );
+  surroundings.stageEnded('statements');
+  surroundings.signal.throwIfAborted();
+  const setting = { period, inForce, snapshots };
+  const folder = await writeRun(request, inputs, session, setting, appraisal, surroundings);
+  surroundings.stageEnded('files');
+  return { kind: 'done', appraisal, folder };
+}
+
+function refused(problems: readonly Problem[]): RunOutcome {
+  return { kind: 'refused', problems: sortProblems(problems) };
+}
+
+/** Stops before any result: names the rejected rows, and lists them all beside the run folders. */
+async function refusedByRows(
+  request: RunRequest,
+  session: LedgerSession,
+  period: Period | undefined,
+  problems: readonly Problem[],
+): Promise<RunOutcome> {
+  const rejects = new Rejects(session.engine, session.ledger, period !== undefined);
+  const name = `${period?.name ?? request.periodText.toUpperCase()}.rejects.csv`;
+  const rejectsFile = await writeRejects(request, rejects, name);
+  const summary = rejects.summary();
+  const outcome = { kind: 'refused' as const, problems: sortProblems(problems) };
+  if (summary.rows === 0) return outcome;
+  return { ...outcome, rejects: summary, ...(rejectsFile !== undefined && { rejectsFile }) };
+}
+
+async function lateRejectedRows({ engine }: LedgerSession): Promise<number> {
+  const [row] = await engine.query(
+    `SELECT count(*) AS rows FROM excluded_row WHERE code NOT IN ('superseded', 'identical')`,
+  );
+  return Number(row?.['rows']);
+}
+
+function rejectsAllowed(rows: number, limit: number): Problem[] {
+  return rows === 0 ? [] : [{ code: 'rejects_allowed', value: String(rows), details: { limit: String(limit) } }];
+}

@@ -1,0 +1,51 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Engine } from '../engine/database.js';
+import { type Ledger, loadLedger } from '../intake/ledger.js';
+import { type Problem, isWarning } from '../problems/problem.js';
+import type { Inputs } from './inputs.js';
+
+/** What a run is given besides its request. */
+export interface Surroundings {
+  readonly version: string;
+  /** aborted when the run is to stop */
+  readonly signal: AbortSignal;
+  /** told of each stage when it ends */
+  readonly stageEnded: (stage: string) => void;
+}
+
+/** A ledger in an engine of its own, with a scratch folder; both go when the session ends. */
+export interface LedgerSession {
+  readonly engine: Engine;
+  readonly ledger: Ledger;
+  readonly scratch: string;
+}
+
+/**
+ * Reads the ledger into an engine and hands it over for as long as `use` takes.
+ * @returns what `use` gives, or the problems for which no row can be used
+ */
+export async function withLedger<Result>(
+  inputs: Inputs,
+  memory: string,
+  { signal, stageEnded }: Surroundings,
+  use: (session: LedgerSession) => Promise<Result>,
+): Promise<Result | { readonly problems: readonly Problem[] }> {
+  const scratch = await mkdtemp(join(tmpdir(), 'cm-appraise-'));
+  let engine: Engine | undefined;
+  const stop = () => engine?.interrupt();
+  try {
+    engine = await Engine.open({ memory, scratch, inputs: inputs.files.map(({ path }) => path) });
+    signal.addEventListener('abort', stop);
+    signal.throwIfAborted();
+    const { ledger, problems } = await loadLedger(engine, inputs.files, scratch);
+    stageEnded('ledger to typed rows');
+    if (problems.some((problem) => !isWarning(problem))) return { problems };
+    return await use({ engine, ledger, scratch });
+  } finally {
+    signal.removeEventListener('abort', stop);
+    engine?.close();
+    await rm(scratch, { recursive: true, force: true });
+  }
+}

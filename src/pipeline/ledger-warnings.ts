@@ -1,0 +1,85 @@
+import type { RosterEntry } from '../intake/roster.js';
+import { UNASSIGNED } from '../appraisal/people.js';
+import type { Period } from '../calendar/period.js';
+import type { Engine } from '../engine/database.js';
+import type { Problem } from '../problems/problem.js';
+
+/** What the run goes on with, found in the ledger once it is measured. */
+export async function ledgerWarnings(engine: Engine, period: Period, snapshots: 'full' | 'changes'): Promise<Problem[]> {
+  return [
+    ...(await unknownProducts(engine)),
+    ...(await missingOpening(engine, period)),
+    ...(await repeatedSnapshots(engine)),
+    ...(await unclassifiedLoans(engine)),
+    ...(snapshots === 'full' ? await doubtfulMode(engine) : []),
+  ];
+}
+
+/** Managers with figures whom the roster lacks. */
+export function strangers(managers: Iterable<string>, roster: ReadonlyMap<string, RosterEntry> | undefined): Problem[] {
+  if (roster === undefined) return [];
+  return [...managers]
+    .filter((manager) => manager !== UNASSIGNED && !roster.has(manager))
+    .map((value) => ({ code: 'manager_not_in_roster', value }));
+}
+
+async function unknownProducts(engine: Engine): Promise<Problem[]> {
+  const rows = await engine.query(`
+    SELECT product, sum(rows)::VARCHAR AS rows
+    FROM (
+      SELECT product, 1 AS rows FROM account WHERE product IS NOT NULL
+      UNION ALL SELECT product, 1 FROM flow_part WHERE record = 'income'
+    ) AS used
+    WHERE NOT EXISTS (FROM product_rule AS rule WHERE rule.product = used.product)
+    GROUP BY product ORDER BY product`);
+  return rows.map(({ product, rows: count }) => ({
+    code: 'product_unknown',
+    value: String(product),
+    details: { rows: String(count) },
+  }));
+}
+
+async function missingOpening(engine: Engine, period: Period): Promise<Problem[]> {
+  const rows = await engine.query(`
+    SELECT record FROM account GROUP BY record
+    HAVING min(first_date) >= getvariable('period_first') ORDER BY record`);
+  return rows.map(({ record }) => ({
+    code: 'opening_missing',
+    value: String(record),
+    details: { date: period.first },
+  }));
+}
+
+async function repeatedSnapshots(engine: Engine): Promise<Problem[]> {
+  const rows = await engine.query(`
+    SELECT code, count(*)::VARCHAR AS rows FROM excluded_row
+    WHERE code IN ('identical', 'superseded') GROUP BY code ORDER BY code`);
+  return rows.map(({ code, rows: count }) => ({
+    code: code === 'identical' ? 'snapshot_identical' : 'snapshot_superseded',
+    value: String(count),
+  }));
+}
+
+async function unclassifiedLoans(engine: Engine): Promise<Problem[]> {
+  const [row] = await engine.query(`
+    SELECT count(*)::VARCHAR AS accounts
+    FROM account
+    LEFT JOIN (
+      SELECT account, min(until_date) AS stated_from FROM class_spell WHERE NOT is_stated GROUP BY account
+    ) AS class ON class.account = account.account
+    WHERE record = 'loan'
+      AND least(coalesce(classed_from, DATE 'infinity'), coalesce(class.stated_from, DATE 'infinity'))
+        > greatest(first_date, getvariable('period_first'))`);
+  const accounts = String(row?.['accounts']);
+  return accounts === '0' ? [] : [{ code: 'loans_unclassified', value: accounts }];
+}
+
+/** Under full snapshots, whether more than half of the accounts miss more than half of their branch's dates (SPEC 4). */
+async function doubtfulMode(engine: Engine): Promise<Problem[]> {
+  const [row] = await engine.query(`
+    WITH dates AS (SELECT record, branch, count(*) AS dates FROM snapshot_calendar GROUP BY record, branch)
+    SELECT coalesce(count(*) FILTER (part.rows * 2 < dates.dates) * 2 > count(*), false) AS doubtful
+    FROM account_part AS part
+    JOIN dates ON dates.record = part.record AND dates.branch = part.branch`);
+  return row?.['doubtful'] === true ? [{ code: 'snapshot_mode_doubtful' }] : [];
+}

@@ -1,0 +1,81 @@
+import type { Engine } from '../engine/database.js';
+import { lateRejects } from '../engine/ledger-measures.js';
+import type { Ledger } from '../intake/ledger.js';
+import { type LateReject, linesOf, rejectsOf } from '../intake/second-look.js';
+import type { Reject } from '../problems/reject.js';
+
+/** How many rejects the screen shows. */
+const SHOWN = 20;
+
+/** What the screen says of the rejects: the first of them, and how many there are of each code. */
+export interface RejectSummary {
+  readonly rows: number;
+  readonly first: readonly Reject[];
+  readonly codes: ReadonlyMap<string, number>;
+}
+
+/** All rejects of a ledger, by file and line, one batch a row; counted as they pass. */
+export class Rejects {
+  private readonly first: Reject[] = [];
+  private readonly codes = new Map<string, number>();
+  private rows = 0;
+
+  constructor(
+    private readonly engine: Engine,
+    private readonly ledger: Ledger,
+    /** whether the look at the whole ledger has been taken */
+    private readonly withLate: boolean,
+  ) {}
+
+  /** Walks the files again to name every reject. */
+  async *batches(): AsyncGenerator<Reject[]> {
+    const late = this.withLate ? await this.late() : [];
+    for (const table of this.ledger.tables) {
+      const end = table.firstRow + table.rows;
+      const ofFile = late.filter(({ rowId }) => rowId >= table.firstRow && rowId < end);
+      for await (const batch of rejectsOf(this.engine, table, ofFile)) {
+        this.count(batch);
+        yield batch;
+      }
+    }
+  }
+
+  /** What has passed so far. */
+  summary(): RejectSummary {
+    return { rows: this.rows, first: this.first, codes: this.codes };
+  }
+
+  private count(batch: readonly Reject[]): void {
+    this.rows += 1;
+    for (const reject of batch) {
+      if (this.first.length < SHOWN) this.first.push(reject);
+      this.codes.set(reject.problem.code, (this.codes.get(reject.problem.code) ?? 0) + 1);
+    }
+  }
+
+  private async late(): Promise<LateReject[]> {
+    const rows = await lateRejects(this.engine);
+    const others = rows.flatMap(({ other_row_id: other }) => (other === null ? [] : [Number(other)]));
+    const lines = await linesOf(this.ledger.tables, new Set(others));
+    return rows.map((row) => {
+      const other = lines.get(Number(row['other_row_id']));
+      return lateReject(row, other === undefined ? '' : `${other.file}:${other.line}`);
+    });
+  }
+}
+
+function lateReject(row: Record<string, unknown>, lines: string): LateReject {
+  const cell = (name: string) => String(row[name] ?? '');
+  const rowId = Number(row['row_id']);
+  const details = { account: cell('account'), date: cell('date'), product: cell('product'), lines };
+  switch (row['code']) {
+    case 'missing_rate':
+      return { rowId, code: 'missing_rate', column: 'rate', details };
+    case 'fx_rate_missing':
+      return { rowId, code: 'fx_rate_missing', column: 'currency', value: cell('currency'), details };
+    case 'class_conflict':
+      return { rowId, code: 'class_conflict', column: 'class', details };
+    default:
+      return { rowId, code: 'snapshot_conflict', column: 'account', value: cell('account'), details };
+  }
+}

@@ -1,0 +1,119 @@
+import { join } from 'node:path';
+import type { Appraisal } from '../appraisal/appraisal.js';
+import { writePositions } from '../engine/ledger-measures.js';
+import { POSITION_COLUMNS } from '../report/columns.js';
+import {
+  type CsvOptions,
+  csvHeader,
+  leaderboardCsv,
+  reconciliationCsv,
+  rejectsCsvHeader,
+  rejectsCsvRows,
+  statementsCsv,
+} from '../report/csv.js';
+import { manifestText } from '../runs/manifest.js';
+import { RunFolder, piecesOf, writeBeside } from '../runs/run-folder.js';
+import type { Setting } from './appraise.js';
+import type { Inputs } from './inputs.js';
+import type { LedgerSession, Surroundings } from './ledger-session.js';
+import { Rejects } from './rejects.js';
+import type { RunRequest } from './request.js';
+
+/**
+ * Writes the run folder `OUT/2025Q3` in one step.
+ * @returns its path; undefined where no output folder was asked for
+ */
+export async function writeRun(
+  request: RunRequest,
+  inputs: Inputs,
+  session: LedgerSession,
+  setting: Setting,
+  appraisal: Appraisal,
+  surroundings: Surroundings,
+): Promise<string | undefined> {
+  if (request.out === undefined) return undefined;
+  const folder = await RunFolder.begin(request.out, setting.period.name);
+  try {
+    await writeFiles(folder, request, session, appraisal);
+    surroundings.signal.throwIfAborted();
+    return await folder.publish(manifest(folder, request, inputs, setting, appraisal, surroundings.version));
+  } finally {
+    await folder.discard();
+  }
+}
+
+/** Lists every reject, in a file of the output folder where there is one. @returns its path */
+export async function writeRejects(request: RunRequest, rejects: Rejects, name: string): Promise<string | undefined> {
+  const pieces = rejectsText(rejects, csvOptions(request));
+  if (request.out !== undefined) return writeBeside(request.out, name, pieces);
+  for await (const piece of pieces) void piece;
+  return undefined;
+}
+
+async function writeFiles(
+  folder: RunFolder,
+  request: RunRequest,
+  { engine, ledger, scratch }: LedgerSession,
+  appraisal: Appraisal,
+): Promise<void> {
+  const options = csvOptions(request);
+  await folder.write('statements.csv', [statementsCsv(appraisal, options)]);
+  await folder.write('leaderboard.csv', [leaderboardCsv(appraisal, options)]);
+  await folder.write('reconciliation.csv', [reconciliationCsv(appraisal, options)]);
+  await folder.write('rejects.csv', rejectsText(new Rejects(engine, ledger, true), options));
+  const body = join(scratch, 'positions.csv');
+  await writePositions(engine, body);
+  await folder.write('positions.csv', withHeader(csvHeader(POSITION_COLUMNS, options), body));
+}
+
+async function* withHeader(header: string, body: string): AsyncGenerator<string | Buffer> {
+  yield header;
+  yield* piecesOf(body);
+}
+
+async function* rejectsText(rejects: Rejects, options: CsvOptions): AsyncGenerator<string> {
+  yield rejectsCsvHeader(options);
+  for await (const batch of rejects.batches()) yield rejectsCsvRows(batch, options.language);
+}
+
+function csvOptions({ fileLanguage, excel }: RunRequest): CsvOptions {
+  return { language: fileLanguage, excel };
+}
+
+function manifest(
+  folder: RunFolder,
+  request: RunRequest,
+  inputs: Inputs,
+  setting: Setting,
+  appraisal: Appraisal,
+  version: string,
+): string {
+  const { policy } = inputs;
+  if (policy === undefined) throw new Error('bug: a run without a policy');
+  const { name, first, last } = setting.period;
+  const total = (count: 'rowsRead' | 'accepted' | 'superseded' | 'rejected') =>
+    appraisal.reconciliation.reduce((sum, row) => sum + row[count], 0);
+  return manifestText({
+    version,
+    command: request.command,
+    period: { name, first, last },
+    options: {
+      snapshots: setting.snapshots,
+      max_rejects: request.maxRejects,
+      by: request.by,
+      top: request.top ?? null,
+      group: request.group ?? null,
+      language: request.fileLanguage ?? null,
+      excel: request.excel,
+    },
+    policy,
+    rows: {
+      read: total('rowsRead'),
+      accepted: total('accepted'),
+      superseded: total('superseded'),
+      rejected: total('rejected'),
+    },
+    inputs: inputs.digests,
+    outputs: folder.digests(),
+  });
+}

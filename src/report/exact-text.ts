@@ -1,0 +1,34 @@
+import type { Decimal } from '../money/decimal.js';
+import { formatCents, roundToCents } from '../money/rounding.js';
+import type { Column } from './column.js';
+
+/** Most decimals of a rate, share or ratio (SPEC 16). */
+const RATIO_PLACES = 8;
+
+/** An amount with exactly 2 places and no separators; zero has no sign. */
+export function amountText(amount: Decimal): string {
+  return formatCents(roundToCents(amount));
+}
+
+/** A ratio with at most 8 decimals, without trailing zeros or exponent; zero has no sign. */
+export function ratioText(ratio: Decimal): string {
+  return ratio.toDecimalPlaces(RATIO_PLACES).toFixed();
+}
+
+/** A cell as exact text, as data files hold it; undefined where it is empty. */
+export function cellText<Row>(column: Column<Row>, row: Row): string | undefined {
+  switch (column.kind) {
+    case 'text':
+      return column.of(row);
+    case 'amount': {
+      const amount = column.of(row);
+      return amount && amountText(amount);
+    }
+    case 'ratio': {
+      const ratio = column.of(row);
+      return ratio && ratioText(ratio);
+    }
+    case 'count':
+      return column.of(row)?.toFixed();
+  }
+}

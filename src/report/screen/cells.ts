@@ -1,0 +1,58 @@
+import { visible } from '../../problems/problem.js';
+import type { Decimal } from '../../money/decimal.js';
+import type { Column } from '../column.js';
+import { amountText } from '../exact-text.js';
+import { brokenText } from './text-width.js';
+
+/** What stands in one place of a table, safe to print; lines are separated by LF. */
+export interface Cell {
+  readonly text: string;
+  /** an amount below zero */
+  readonly isLoss?: boolean;
+}
+
+/** Widest text from data; what is longer goes on in the next line of its cell. */
+const WIDEST_TEXT = 24;
+
+export const EMPTY: Cell = { text: '' };
+
+/** A text from data. */
+export function textCell(text: string): Cell {
+  return { text: brokenText(visible(text), WIDEST_TEXT) };
+}
+
+/** An amount with thousands separators, for the screen only. */
+export function amountCell(amount: Decimal | undefined): Cell {
+  if (amount === undefined) return EMPTY;
+  const text = amountText(amount);
+  return { text: grouped(text), isLoss: text.startsWith('-') };
+}
+
+export function countCell(count: number | undefined): Cell {
+  return { text: count === undefined ? '' : grouped(count.toFixed()) };
+}
+
+/** A fraction as a percentage with 2 places. */
+export function percentCell(fraction: Decimal | undefined): Cell {
+  return { text: fraction === undefined ? '' : `${grouped(amountText(fraction.times(100)))}%` };
+}
+
+/** Separates thousands in the whole part of a decimal text. */
+function grouped(text: string): string {
+  const [whole = '', ...decimals] = text.split('.');
+  return [whole.replace(/\B(?=(?:\d{3})+$)/g, ','), ...decimals].join('.');
+}
+
+/** A cell of an output file as the screen shows it: ratios as percentages. */
+export function screenCell<Row>(column: Column<Row>, row: Row): Cell {
+  switch (column.kind) {
+    case 'text':
+      return textCell(column.of(row) ?? '');
+    case 'amount':
+      return amountCell(column.of(row));
+    case 'ratio':
+      return percentCell(column.of(row));
+    case 'count':
+      return countCell(column.of(row));
+  }
+}

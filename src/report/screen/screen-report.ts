@@ -1,0 +1,37 @@
+import type { Appraisal } from '../../appraisal/appraisal.js';
+import type { Language } from '../../problems/entry.js';
+import { REPORT_SECTIONS, type ReportSection } from '../sections.js';
+import { leaderboardLines } from './leaderboard.js';
+import { paints } from './paint.js';
+import { reconciliationLines } from './reconciliation.js';
+import { statementLines } from './statements.js';
+import { rejectedLines, summaryLines } from './summary.js';
+import type { View } from './view.js';
+
+export interface ScreenOptions {
+  readonly language: Language;
+  /** cells of a terminal line; Infinity where nothing limits it */
+  readonly width: number;
+  readonly colour: boolean;
+  readonly show: readonly ReportSection[];
+  /** last rank of the leaderboard that is shown; all without it */
+  readonly top?: number | undefined;
+}
+
+/**
+ * The appraisal for a terminal (SPEC 16), ending in a line end: the sections in the order of {@link REPORT_SECTIONS},
+ * after the notice of rejected rows, which every report has (SPEC 2.6). Whatever comes from data is safe to print.
+ */
+export function screenReport(appraisal: Appraisal, options: ScreenOptions): string {
+  const { language, width, colour, show, top } = options;
+  const view: View = { language, width, paint: paints(colour) };
+  const sections: Record<ReportSection, () => string[]> = {
+    summary: () => summaryLines(appraisal, view),
+    statements: () => statementLines(appraisal, view),
+    leaderboard: () => leaderboardLines(appraisal, top, view),
+    reconciliation: () => reconciliationLines(appraisal, view),
+  };
+  const shown = REPORT_SECTIONS.filter((section) => show.includes(section)).map((section) => sections[section]());
+  const blocks = [rejectedLines(appraisal, view), ...shown].filter((lines) => lines.length > 0);
+  return blocks.map((lines) => `${lines.join('\n')}\n`).join('\n');
+}

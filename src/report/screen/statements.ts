@@ -1,0 +1,106 @@
+import type { Appraisal, Statement } from '../../appraisal/appraisal.js';
+import { UNASSIGNED } from '../../appraisal/people.js';
+import { STATEMENT_LINES, type Lines, amountOf } from '../../appraisal/statement.js';
+import { columnNamed } from '../column.js';
+import { STATEMENT_COLUMNS } from '../columns.js';
+import { type Cell, EMPTY, amountCell, textCell } from './cells.js';
+import { type GridColumn, type RowLook, drawGrid, fittingColumns, gridColumn } from './grid.js';
+import type { View } from './view.js';
+import { WORDS, inCurrency, leftOut } from './words.js';
+
+/** Up to so many managers stand side by side, in at most so many blocks. */
+const MOST_ACROSS = 6;
+const MOST_BLOCKS = 2;
+
+/** The lines that a narrow screen shows first; the others follow in the order of the statement. */
+const FIRST_SHOWN = [
+  'virtual_profit',
+  'business_income',
+  'funding_cost',
+  'loan_loss',
+  'loan_average',
+  'deposit_average',
+];
+
+/** The statements: lines down and managers across where they are few and fit, else one row a manager. */
+export function statementLines(appraisal: Appraisal, view: View): string[] {
+  const { language, paint } = view;
+  const heading = paint.strong(inCurrency(WORDS.statements[language], appraisal.currency, language));
+  if (appraisal.statements.length === 0) return [heading, WORDS.nobody[language]];
+  const across = managersAcross(appraisal, view);
+  return [heading, ...(across ?? managersDown(appraisal, view))];
+}
+
+function managersAcross({ statements, bank }: Appraisal, view: View): string[] | undefined {
+  const { language, width, paint } = view;
+  if (statements.filter(({ manager }) => manager !== UNASSIGNED).length > MOST_ACROSS) return undefined;
+  const labels = gridColumn(
+    '',
+    'left',
+    STATEMENT_LINES.map(({ label, isTotal }) => ({ text: (isTotal ? '' : '  ') + label[language] })),
+  );
+  const columns = [
+    ...statements.map((statement) => amountsDown(headOf(statement, view), statement.lines)),
+    amountsDown(WORDS.bank[language], bank),
+  ];
+  const blocks = blocksOf(labels, columns, width);
+  if (blocks === undefined) return undefined;
+  const looks = STATEMENT_LINES.map(({ isTotal, name }) => ({ strong: isTotal, ruleAbove: name === 'virtual_profit' }));
+  return blocks.flatMap((block, index) => [...(index === 0 ? [] : ['']), ...drawGrid([labels, ...block], looks, paint)]);
+}
+
+/** The columns in as few blocks as hold them beside the labels; undefined where these are too many. */
+function blocksOf(labels: GridColumn, columns: readonly GridColumn[], width: number): GridColumn[][] | undefined {
+  const blocks: GridColumn[][] = [];
+  let rest = [...columns];
+  while (rest.length > 0) {
+    const fitting = fittingColumns([labels, ...rest], width) - 1;
+    if (fitting < 1 || blocks.length === MOST_BLOCKS) return undefined;
+    blocks.push(rest.slice(0, fitting));
+    rest = rest.slice(fitting);
+  }
+  return blocks;
+}
+
+function amountsDown(head: string, lines: Lines): GridColumn {
+  return { head, align: 'right', cells: STATEMENT_LINES.map(({ name }) => amountCell(amountOf(lines, name))) };
+}
+
+function headOf(statement: Statement, view: View): string {
+  return [textCell(statement.manager).text, nameCell(statement, view).text].filter((text) => text !== '').join('\n');
+}
+
+function managersDown({ statements, bank }: Appraisal, view: View): string[] {
+  const people = peopleColumns(statements, view);
+  const amounts = linesByPriority().map(({ name, label }) => {
+    const lines = [...statements.map((statement) => statement.lines), bank];
+    return gridColumn(label[view.language], 'right', lines.map((of) => amountCell(amountOf(of, name))));
+  });
+  const shown = Math.max(1, fittingColumns([...people, ...amounts], view.width) - people.length);
+  const hidden = amounts.length - shown;
+  const looks: RowLook[] = [...statements.map(() => ({})), { strong: true, ruleAbove: true }];
+  return [
+    ...drawGrid([...people, ...amounts.slice(0, shown)], looks, view.paint),
+    ...(hidden === 0 ? [] : [view.paint.faint(leftOut(hidden, view.language))]),
+  ];
+}
+
+/** Ids, and names where there are any; the last row is the bank's. */
+function peopleColumns(statements: readonly Statement[], view: View): GridColumn[] {
+  const column = (name: string, cells: Cell[]) =>
+    gridColumn(columnNamed(STATEMENT_COLUMNS, name).label[view.language], 'left', cells);
+  const names = statements.map((statement) => nameCell(statement, view));
+  return [
+    column('manager', [...statements.map(({ manager }) => textCell(manager)), { text: WORDS.bank[view.language] }]),
+    ...(statements.some(({ name }) => name !== '') ? [column('name', [...names, EMPTY])] : []),
+  ];
+}
+
+function linesByPriority() {
+  const place = (name: string) => (FIRST_SHOWN.includes(name) ? FIRST_SHOWN.indexOf(name) : FIRST_SHOWN.length);
+  return [...STATEMENT_LINES].sort((a, b) => place(a.name) - place(b.name));
+}
+
+function nameCell({ manager, name }: Statement, { language }: View): Cell {
+  return manager === UNASSIGNED ? { text: WORDS.unassigned[language] } : textCell(name);
+}

@@ -1,0 +1,176 @@
+import { createHash } from 'node:crypto';
+import { type FileHandle, mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** A file as the manifest lists it. */
+export interface FileDigest {
+  readonly name: string;
+  readonly sha256: string;
+  /** bytes */
+  readonly size: number;
+}
+
+const CHUNK = 1024 * 1024;
+const MANIFEST = 'manifest.json';
+
+/**
+ * The folder of a run, written under another name and put in its place in one step: it is there whole or not at all.
+ * Errors of the file system are thrown as they are.
+ */
+export class RunFolder {
+  private readonly written: FileDigest[] = [];
+
+  private constructor(
+    private readonly out: string,
+    private readonly name: string,
+    /** folder under which files are written until they are published */
+    readonly path: string,
+  ) {}
+
+  /** Makes the output folder where it is missing, clears what a killed run left, and begins a run folder. */
+  static async begin(out: string, name: string): Promise<RunFolder> {
+    await mkdir(out, { recursive: true });
+    await clearLeftovers(out, name);
+    const path = join(out, `.${name}.${process.pid}.tmp`);
+    await mkdir(path);
+    return new RunFolder(out, name, path);
+  }
+
+  /** Writes a file of the run in pieces, durably. */
+  async write(name: string, pieces: AsyncIterable<string | Buffer> | Iterable<string | Buffer>): Promise<void> {
+    const hash = createHash('sha256');
+    let size = 0;
+    const handle = await open(join(this.path, name), 'wx');
+    try {
+      for await (const piece of pieces) {
+        const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
+        await handle.appendFile(bytes);
+        hash.update(bytes);
+        size += bytes.length;
+      }
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    this.written.push({ name, sha256: hash.digest('hex'), size });
+  }
+
+  /** The files written so far, by name. */
+  digests(): FileDigest[] {
+    return [...this.written].sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+
+  /**
+   * Writes the manifest last and puts the folder in its place; the same bytes again are no change.
+   * @returns the folder's final path
+   */
+  async publish(manifest: string): Promise<string> {
+    const target = join(this.out, this.name);
+    await this.write(MANIFEST, [manifest]);
+    const before = await readFile(join(target, MANIFEST), 'utf8').catch(() => undefined);
+    if (before === manifest && (await isIntact(target, this.digests()))) {
+      await this.discard();
+      return target;
+    }
+    await syncFolder(this.path);
+    const aside = join(this.out, `.${this.name}.${process.pid}.old`);
+    const replaced = await rename(target, aside).then(
+      () => true,
+      () => false,
+    );
+    await rename(this.path, target);
+    await syncFolder(this.out);
+    if (replaced) await rm(aside, { recursive: true, force: true });
+    return target;
+  }
+
+  /** Takes away what was written. */
+  async discard(): Promise<void> {
+    await rm(this.path, { recursive: true, force: true });
+  }
+}
+
+/** The bytes of a file in pieces. */
+export async function* piecesOf(path: string): AsyncGenerator<Buffer> {
+  const handle = await open(path, 'r');
+  try {
+    for (;;) {
+      const { bytesRead, buffer } = await handle.read(Buffer.alloc(CHUNK), 0, CHUNK, null);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Writes one file beside the run folders, complete or not at all. */
+export async function writeBeside(
+  out: string,
+  name: string,
+  pieces: AsyncIterable<string | Buffer>,
+): Promise<string> {
+  await mkdir(out, { recursive: true });
+  const temporary = join(out, `.${name}.${process.pid}.tmp`);
+  const target = join(out, name);
+  try {
+    const handle = await open(temporary, 'w');
+    try {
+      for await (const piece of pieces) await handle.appendFile(piece);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, target);
+  } finally {
+    await rm(temporary, { force: true });
+  }
+  return target;
+}
+
+async function isIntact(target: string, digests: readonly FileDigest[]): Promise<boolean> {
+  for (const { name, sha256 } of digests) {
+    const hash = createHash('sha256');
+    try {
+      for await (const piece of piecesOf(join(target, name))) hash.update(piece);
+    } catch {
+      return false;
+    }
+    if (hash.digest('hex') !== sha256) return false;
+  }
+  return true;
+}
+
+/** A killed run leaves a hidden folder: half a new run goes; an old run taken aside comes back if nothing is in its place. */
+async function clearLeftovers(out: string, name: string): Promise<void> {
+  const entries = await readdir(out);
+  for (const entry of entries) {
+    const [, processId, ending] = new RegExp(`^\\.${name}\\.(\\d+)\\.(tmp|old)$`).exec(entry) ?? [];
+    if (processId === undefined || isAlive(Number(processId))) continue;
+    const path = join(out, entry);
+    if (ending === 'old' && !entries.includes(name)) await rename(path, join(out, name));
+    else await rm(path, { recursive: true, force: true });
+  }
+}
+
+function isAlive(processId: number): boolean {
+  if (processId === process.pid) return false;
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+async function syncFolder(path: string): Promise<void> {
+  let handle: FileHandle | undefined;
+  try {
+    handle = await open(path, 'r');
+    await handle.sync();
+  } catch {
+    // Some systems cannot sync a folder; the rename is still one step.
+  } finally {
+    await handle?.close();
+  }
+}
