@@ -68,14 +68,13 @@ export function holdingsOf(assignments: Iterable<Assignment>): Holding[] {
   const groups = assignmentsByTarget(assignments);
   const holdings: Holding[] = [];
   for (const target of HOLDING_TARGETS) {
-    for (const id of sortedByBytes([...groups[target].keys()])) {
-      for (const stay of staysOf(groups[target].get(id) ?? [])) holdings.push({ target, id, ...stay });
+    const group = groups[target];
+    for (const id of sortedByBytes([...group.keys()])) {
+      for (const holding of holdingsOfTarget(target, id, group.get(id) ?? [])) holdings.push(holding);
     }
   }
   return holdings;
 }
-
-type Stay = Omit<Holding, 'target' | 'id'>;
 
 /** A manager's assigned share of one target grows or shrinks. */
 interface Change {
@@ -83,7 +82,7 @@ interface Change {
   readonly by: number;
 }
 
-function staysOf(assignments: readonly Assignment[]): Stay[] {
+function holdingsOfTarget(target: HoldingTarget, id: string, assignments: readonly Assignment[]): Holding[] {
   const changes = new Map<IsoDate, Change[]>();
   const note = (date: IsoDate, change: Change) => {
     const sameDay = changes.get(date);
@@ -92,35 +91,42 @@ function staysOf(assignments: readonly Assignment[]): Stay[] {
   };
   for (const assignment of assignments) {
     const { manager, share, from } = assignment;
+    if (manager === UNASSIGNED) continue; // He has what the others leave.
     const until = dayAfter(assignment);
     note(from, { manager, by: share });
     if (until !== undefined) note(until, { manager, by: -share });
   }
-  const stays = new Stays();
-  for (const date of [...changes.keys()].sort()) stays.change(date, changes.get(date) ?? []);
-  return stays.result();
+  const chain = new HoldingChain(target, id);
+  for (const date of [...changes.keys()].sort()) chain.change(date, changes.get(date) ?? []);
+  return chain.result();
 }
 
 /** Walks through the days on which shares of one target change. Before the first of them nobody holds it. */
-class Stays {
-  private readonly done: Stay[] = [];
-  private readonly present = new Map<string, Omit<Stay, 'until' | 'manager'>>([
-    [UNASSIGNED, { from: undefined, share: WHOLE_SHARE }],
-  ]);
+class HoldingChain {
+  private readonly done: Holding[] = [];
+  private readonly present: Map<string, Pick<Holding, 'from' | 'share'>>;
+
+  constructor(
+    private readonly target: HoldingTarget,
+    private readonly id: string,
+  ) {
+    this.present = new Map([[UNASSIGNED, { from: undefined, share: WHOLE_SHARE }]]);
+  }
 
   /** Takes all changes of one day; the days must come in order. */
   change(date: IsoDate, changes: readonly Change[]): void {
     const shares = new Map<string, number>();
+    let rest = this.shareOf(UNASSIGNED);
     for (const { manager, by } of changes) {
-      for (const [holder, difference] of [[manager, by], [UNASSIGNED, -by]] as const) {
-        shares.set(holder, (shares.get(holder) ?? this.shareOf(holder)) + difference);
-      }
+      shares.set(manager, (shares.get(manager) ?? this.shareOf(manager)) + by);
+      rest -= by;
     }
+    shares.set(UNASSIGNED, rest);
     for (const [manager, share] of shares) this.set(manager, date, share);
   }
 
-  result(): Stay[] {
-    for (const [manager, stay] of this.present) this.done.push({ manager, ...stay, until: undefined });
+  result(): Holding[] {
+    for (const manager of this.present.keys()) this.end(manager, undefined);
     return this.done.sort((a, b) => compareDates(a.from, b.from) || compareBytes(a.manager, b.manager));
   }
 
@@ -130,13 +136,19 @@ class Stays {
 
   private set(manager: string, date: IsoDate, share: number): void {
     if (!Number.isInteger(share) || share < 0) {
-      throw new Error(`bug: a share of ${share} ten-thousandths of ${manager} from ${date}`);
+      throw new Error(`bug: ${this.target} ${this.id}: a share of ${share} ten-thousandths of ${manager} from ${date}`);
     }
-    const before = this.present.get(manager);
-    if (share === (before?.share ?? 0)) return;
-    if (before !== undefined) this.done.push({ manager, ...before, until: date });
+    if (share === this.shareOf(manager)) return;
+    this.end(manager, date);
     if (share === 0) this.present.delete(manager);
     else this.present.set(manager, { from: date, share });
+  }
+
+  private end(manager: string, until: IsoDate | undefined): void {
+    const before = this.present.get(manager);
+    if (before === undefined) return;
+    const { target, id } = this;
+    this.done.push({ target, id, manager, from: before.from, until, share: before.share });
   }
 }
 

@@ -2,7 +2,7 @@ import type { Assignment, HoldingTarget } from '../appraisal/holdings.js';
 import { type Problem, sortProblems } from '../problems/problem.js';
 import type { FileDigest } from './reference-bytes.js';
 import { ReferenceCells, remembering } from './reference-cells.js';
-import { type ReferenceRow, readReferenceFile } from './reference-file.js';
+import { type ReferenceRow, readReferenceRows } from './reference-file.js';
 import { type ReferenceContract, ledgerColumn } from './reference-header.js';
 import { parseShare, shareConflicts } from './reference-shares.js';
 import { parseDate, parseId } from './values.js';
@@ -42,16 +42,16 @@ type Column = (typeof ASSIGNMENTS_CONTRACT)['columns'][number]['name'];
  * @param source its path, or its bytes where they are at hand
  */
 export function readAssignments(name: string, source: Buffer | string): AssignmentsReading {
-  const file = readReferenceFile<Column>(name, source, ASSIGNMENTS_CONTRACT);
-  const cells = new ReferenceCells(file, 'assignments');
+  const cells = new ReferenceCells<Column>(name, 'assignments');
   const read = assignmentReader(cells);
   const assignments: Assignment[] = [];
-  for (const row of file.rows) {
+  const file = readReferenceRows<Column>(name, source, ASSIGNMENTS_CONTRACT, (row) => {
     const assignment = read(row);
     if (assignment !== undefined) assignments.push(assignment);
-  }
+  });
   for (const { code, assignment, details } of shareConflicts(assignments)) {
-    cells.report(code, assignment.line, assignment.target, assignment.id, details);
+    const { target, id, line } = assignment;
+    cells.report(code, { line, headers: file.headers }, target, id, details);
   }
   const problems = sortProblems([...file.problems, ...cells.problems]);
   return { assignments, problems, ...(file.digest && { digest: file.digest }) };
@@ -69,7 +69,7 @@ function assignmentReader(cells: ReferenceCells<Column>): (row: ReferenceRow<Col
     const from = cells.required(row, 'from', dateOf);
     const to = cells.optional(row, 'to', dateOf);
     const share = cells.required(row, 'share', shareOf);
-    if (from !== undefined && to !== undefined && to < from) cells.report('assignment_order', row.line, 'to', row.cells.to);
+    if (from !== undefined && to !== undefined && to < from) cells.report('assignment_order', row, 'to', row.cells.to);
     if (cells.problems.length > before) return undefined;
     if (!target || !id || !manager || !from || !share) throw new Error('bug: an assignment is incomplete without a problem');
     return { target, id, manager, from, to, share, line: row.line };
@@ -80,6 +80,6 @@ function assignmentReader(cells: ReferenceCells<Column>): (row: ReferenceRow<Col
 function targetOf(row: ReferenceRow<Column>, cells: ReferenceCells<Column>): HoldingTarget | undefined {
   const { customer, account } = row.cells;
   if ((customer === '') !== (account === '')) return customer === '' ? 'account' : 'customer';
-  cells.report('assignment_target', row.line, cells.has('customer') ? 'customer' : 'account', customer);
+  cells.report('assignment_target', row, row.headers.has('customer') ? 'customer' : 'account', customer);
   return undefined;
 }

@@ -1,9 +1,12 @@
 import type { ProblemCode } from '../problems/catalogue/index.js';
 import type { Problem } from '../problems/problem.js';
-import type { ReferenceFile, ReferenceRow } from './reference-file.js';
+import type { ReferenceRow } from './reference-file.js';
 import type { Parsed } from './values.js';
 
 type Parse<Value> = (text: string) => Parsed<Value>;
+
+/** Where a problem is, in the words of the file. */
+type Place<Name extends string> = Pick<ReferenceRow<Name>, 'line' | 'headers'>;
 
 /** Texts that a remembering reader keeps: enough for dates and managers, little for a column of ids. */
 const MOST_REMEMBERED = 50_000;
@@ -12,9 +15,12 @@ const MOST_REMEMBERED = 50_000;
 export class ReferenceCells<Name extends string> {
   private readonly found: Problem[] = [];
 
-  /** @param record what a row is called in messages: `roster` */
+  /**
+   * @param file as it was given
+   * @param record what a row is called in messages: `roster`
+   */
   constructor(
-    private readonly file: Pick<ReferenceFile<Name>, 'name' | 'headers'>,
+    private readonly file: string,
     private readonly record: string,
   ) {}
 
@@ -26,7 +32,7 @@ export class ReferenceCells<Name extends string> {
   /** The value of a cell that must be filled; undefined where it is blank or wrong. */
   required<Value>(row: ReferenceRow<Name>, column: Name, parse: Parse<Value>): Value | undefined {
     if (row.cells[column] !== '') return this.optional(row, column, parse);
-    this.report('missing_value', row.line, column, '', { record: this.record });
+    this.report('missing_value', row, column, '', { record: this.record });
     return undefined;
   }
 
@@ -36,19 +42,14 @@ export class ReferenceCells<Name extends string> {
     if (text === '') return undefined;
     const parsed = parse(text);
     if ('value' in parsed) return parsed.value;
-    this.report(parsed.fault.code, row.line, column, text, parsed.fault.details);
+    this.report(parsed.fault.code, row, column, text, parsed.fault.details);
     return undefined;
   }
 
-  report(code: ProblemCode, line: number, column: Name, value: string, details?: Problem['details']): void {
-    const header = this.file.headers.get(column) ?? column;
-    const place = { code, file: this.file.name, line, column: header, value };
-    this.found.push(details === undefined ? place : { ...place, details });
-  }
-
-  /** Whether the file has the column. */
-  has(column: Name): boolean {
-    return this.file.headers.has(column);
+  report(code: ProblemCode, place: Place<Name>, column: Name, value: string, details?: Problem['details']): void {
+    const header = place.headers.get(column) ?? column;
+    const problem = { code, file: this.file, line: place.line, column: header, value };
+    this.found.push(details === undefined ? problem : { ...problem, details });
   }
 }
 

@@ -17,7 +17,7 @@ export interface ReferenceContract<Name extends string> {
 }
 
 /** A column of a file that its contract knows. */
-export interface FoundColumn<Name extends string> {
+interface FoundColumn<Name extends string> {
   readonly name: Name;
   /** place in the row, from 0 */
   readonly position: number;

@@ -83,7 +83,7 @@ const STATUS_BY_NAME: ReadonlyMap<string, RosterStatus> = new Map([
  */
 export function readRoster(name: string, source: Buffer | string): RosterReading {
   const file = readReferenceFile<Column>(name, source, ROSTER_CONTRACT);
-  const cells = new ReferenceCells(file, 'roster');
+  const cells = new ReferenceCells<Column>(name, 'roster');
   const managers = new Map<string, RosterEntry>();
   const firstLines = new Map<string, number>();
   for (const row of file.rows) {
@@ -92,7 +92,7 @@ export function readRoster(name: string, source: Buffer | string): RosterReading
     if (entry.manager === '') continue;
     const first = firstLines.get(entry.manager);
     if (first === undefined) firstLines.set(entry.manager, row.line);
-    else cells.report('roster_duplicate', row.line, 'manager', entry.manager, { lines: String(first) });
+    else cells.report('roster_duplicate', row, 'manager', entry.manager, { lines: String(first) });
     if (cells.problems.length === before) managers.set(entry.manager, entry);
   }
   const problems = sortProblems([...file.problems, ...cells.problems]);

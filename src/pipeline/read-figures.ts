@@ -1,10 +1,12 @@
 import type { ReconciliationRow } from '../appraisal/appraisal.js';
 import type { Engine, EngineRow } from '../engine/database.js';
 import type { ManagerFigures } from '../formulas/statement-line.js';
-import { Decimal } from '../money/decimal.js';
+import { Decimal, ZERO } from '../money/decimal.js';
 
 /** The order in which record kinds are reported; what cannot be told comes last. */
 const RECORD_ORDER = ['loan', 'deposit', 'income', 'class', 'activity', 'cost', 'disposal', '(unknown)'];
+
+const WITHOUT_AMOUNTS: ReadonlySet<string> = new Set(['class', '(unknown)']);
 
 /** The exact figures of each manager, by id. */
 export async function readManagerFigures(engine: Engine): Promise<Map<string, ManagerFigures>> {
@@ -36,11 +38,13 @@ function reconciliationRow(row: EngineRow, total: EngineRow | undefined): Reconc
     superseded: count('superseded'),
     rejected: count('rejected'),
     outside: count('outside'),
-    amounts: total === undefined ? undefined : amountsOf(total),
+    amounts: amountsOf(text(row, 'record'), total),
   };
 }
 
-function amountsOf(row: EngineRow): ReconciliationRow['amounts'] {
+function amountsOf(record: string, row: EngineRow | undefined): ReconciliationRow['amounts'] {
+  if (WITHOUT_AMOUNTS.has(record)) return undefined;
+  if (row === undefined) return { ledger: ZERO, attributed: ZERO, unassigned: ZERO, difference: ZERO };
   const [ledger, attributed, unassigned] = [decimal(row, 'ledger'), decimal(row, 'attributed'), decimal(row, 'unassigned')];
   return { ledger, attributed, unassigned, difference: ledger.minus(attributed).minus(unassigned) };
 }

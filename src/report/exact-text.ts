@@ -11,8 +11,14 @@ export function amountText(amount: Decimal): string {
 }
 
 /** A ratio with at most 8 decimals, without trailing zeros or exponent; zero has no sign. */
-export function ratioText(ratio: Decimal): string {
+function ratioText(ratio: Decimal): string {
   return ratio.toDecimalPlaces(RATIO_PLACES).toFixed();
+}
+
+/** Separates the thousands of a decimal text, for people; data files have no separators. */
+export function withThousands(text: string): string {
+  const [whole = '', ...decimals] = text.split('.');
+  return [whole.replace(/\B(?=(?:\d{3})+$)/g, ','), ...decimals].join('.');
 }
 
 /** A cell as exact text, as data files hold it; undefined where it is empty. */

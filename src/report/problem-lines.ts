@@ -1,5 +1,6 @@
 import type { Language } from '../problems/entry.js';
 import { type Problem, formatProblem, isWarning, sortProblems } from '../problems/problem.js';
+import { withThousands } from './exact-text.js';
 
 /** How many problems of each sort are written out (SPEC 2.6). */
 const MOST_SHOWN = 20;
@@ -46,17 +47,17 @@ function shownLines(problems: readonly Problem[], counts: CodeCounts, sort: Sort
 
 function codeLines(counts: CodeCounts, hidden: number, sort: Sort, language: Language): string[] {
   const ordered = [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
-  const width = Math.max(...ordered.map(([, count]) => String(count).length));
+  const width = Math.max(...ordered.map(([, count]) => countText(count).length));
   return [
-    language === 'zh' ? `另有 ${hidden} 个${SORTS_ZH[sort]}；按代码合计：` : `${hidden} more; all ${sort}s by code:`,
-    ...ordered.map(([code, count]) => `  ${String(count).padStart(width)}  ${code}`),
+    language === 'zh' ? `另有 ${countText(hidden)} 个${SORTS_ZH[sort]}；按代码合计：` : `${countText(hidden)} more; all ${sort}s by code:`,
+    ...ordered.map(([code, count]) => `  ${countText(count).padStart(width)}  ${code}`),
   ];
 }
 
 function counted(count: number, sort: Sort, language: Language): string {
   if (count === 0) return '';
-  if (language === 'zh') return `${count} 个${SORTS_ZH[sort]}`;
-  return `${count} ${sort}${count === 1 ? '' : 's'}`;
+  if (language === 'zh') return `${countText(count)} 个${SORTS_ZH[sort]}`;
+  return `${countText(count)} ${sort}${count === 1 ? '' : 's'}`;
 }
 
 function countByCode(problems: readonly Problem[]): CodeCounts {
@@ -67,4 +68,8 @@ function countByCode(problems: readonly Problem[]): CodeCounts {
 
 function totalOf(counts: CodeCounts): number {
   return [...counts.values()].reduce((sum, count) => sum + count, 0);
+}
+
+function countText(count: number): string {
+  return withThousands(count.toFixed());
 }

@@ -1,7 +1,7 @@
-import { visible } from '../../problems/problem.js';
 import type { Decimal } from '../../money/decimal.js';
+import { visible } from '../../problems/problem.js';
 import type { Column } from '../column.js';
-import { amountText } from '../exact-text.js';
+import { amountText, withThousands } from '../exact-text.js';
 import { brokenText } from './text-width.js';
 
 /** What stands in one place of a table, safe to print; lines are separated by LF. */
@@ -25,22 +25,16 @@ export function textCell(text: string): Cell {
 export function amountCell(amount: Decimal | undefined): Cell {
   if (amount === undefined) return EMPTY;
   const text = amountText(amount);
-  return { text: grouped(text), isLoss: text.startsWith('-') };
+  return { text: withThousands(text), isLoss: text.startsWith('-') };
 }
 
 export function countCell(count: number | undefined): Cell {
-  return { text: count === undefined ? '' : grouped(count.toFixed()) };
+  return { text: count === undefined ? '' : withThousands(count.toFixed()) };
 }
 
 /** A fraction as a percentage with 2 places. */
 export function percentCell(fraction: Decimal | undefined): Cell {
-  return { text: fraction === undefined ? '' : `${grouped(amountText(fraction.times(100)))}%` };
-}
-
-/** Separates thousands in the whole part of a decimal text. */
-function grouped(text: string): string {
-  const [whole = '', ...decimals] = text.split('.');
-  return [whole.replace(/\B(?=(?:\d{3})+$)/g, ','), ...decimals].join('.');
+  return { text: fraction === undefined ? '' : `${withThousands(amountText(fraction.times(100)))}%` };
 }
 
 /** A cell of an output file as the screen shows it: ratios as percentages. */

@@ -26,8 +26,7 @@ const BAND_ROWS = 50;
 
 /** A column whose heading is broken between words where it is wider than its cells need. */
 export function gridColumn(heading: string, align: GridColumn['align'], cells: readonly Cell[]): GridColumn {
-  const words = heading.split(' ').map(textWidth);
-  const needed = Math.max(...words, ...[...new Set(cells.map(({ text }) => text))].map(textWidth));
+  const needed = columnWidth({ head: heading.replaceAll(' ', '\n'), align, cells });
   return { head: wrappedWords(heading, needed), align, cells };
 }
 
@@ -74,7 +73,7 @@ function gridWidth(widths: readonly number[]): number {
 }
 
 function columnWidth({ head, cells }: GridColumn): number {
-  return [head, ...cells.map(({ text }) => text)].reduce((widest, text) => Math.max(widest, textWidth(text)), 0);
+  return [head, ...cells.map(({ text }) => text)].reduce((widest, text) => Math.max(widest, textWidth(text)), 1);
 }
 
 function painted(cell: Cell | undefined, look: RowLook, paint: Paint): string {

@@ -18,7 +18,7 @@ const ALWAYS_SHOWN = 3;
  * The leaderboard with rank, value, share and gap (SPEC 12).
  * @param top shows ranks up to this one only; undefined for all
  */
-export function leaderboardLines(appraisal: Appraisal, top: number | undefined, view: View): string[] {
+export function leaderboardSection(appraisal: Appraisal, top: number | undefined, view: View): string[] {
   const { language, width, paint } = view;
   const all = rankedRows(appraisal);
   const rows = all.filter(({ rank }) => rank <= (top ?? Infinity));

@@ -13,10 +13,10 @@ const COUNTS = RECONCILIATION_COLUMNS.filter(({ kind }) => kind === 'count');
 const AMOUNTS = RECONCILIATION_COLUMNS.filter(({ kind }) => kind === 'amount');
 
 /** What became of the rows and the amounts of the ledger: side by side where they fit, else one below the other. */
-export function reconciliationLines({ reconciliation }: Appraisal, view: View): string[] {
+export function reconciliationSection({ reconciliation }: Appraisal, view: View): string[] {
   const { language, width, paint } = view;
   const heading = paint.strong(WORDS.reconciliation[language]);
-  const looks = [...reconciliation.map(() => ({})), { strong: true, ruleAbove: true }];
+  const looks = [...reconciliation.map(() => ({})), { strong: true, ruleAbove: reconciliation.length > 0 }];
   const whole = withTotals([...RECORD, ...COUNTS, ...AMOUNTS], reconciliation, view);
   if (fits(whole, width)) return [heading, ...drawGrid(whole, looks, paint)];
   const above = withTotals([...RECORD, ...COUNTS], reconciliation, view);

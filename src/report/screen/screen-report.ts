@@ -1,11 +1,11 @@
 import type { Appraisal } from '../../appraisal/appraisal.js';
 import type { Language } from '../../problems/entry.js';
 import { REPORT_SECTIONS, type ReportSection } from '../sections.js';
-import { leaderboardLines } from './leaderboard.js';
+import { leaderboardSection } from './leaderboard.js';
 import { paints } from './paint.js';
-import { reconciliationLines } from './reconciliation.js';
-import { statementLines } from './statements.js';
-import { rejectedLines, summaryLines } from './summary.js';
+import { reconciliationSection } from './reconciliation.js';
+import { statementSection } from './statements.js';
+import { rejectedSection, summarySection } from './summary.js';
 import type { View } from './view.js';
 
 export interface ScreenOptions {
@@ -26,12 +26,12 @@ export function screenReport(appraisal: Appraisal, options: ScreenOptions): stri
   const { language, width, colour, show, top } = options;
   const view: View = { language, width, paint: paints(colour) };
   const sections: Record<ReportSection, () => string[]> = {
-    summary: () => summaryLines(appraisal, view),
-    statements: () => statementLines(appraisal, view),
-    leaderboard: () => leaderboardLines(appraisal, top, view),
-    reconciliation: () => reconciliationLines(appraisal, view),
+    summary: () => summarySection(appraisal, view),
+    statements: () => statementSection(appraisal, view),
+    leaderboard: () => leaderboardSection(appraisal, top, view),
+    reconciliation: () => reconciliationSection(appraisal, view),
   };
   const shown = REPORT_SECTIONS.filter((section) => show.includes(section)).map((section) => sections[section]());
-  const blocks = [rejectedLines(appraisal, view), ...shown].filter((lines) => lines.length > 0);
+  const blocks = [rejectedSection(appraisal, view), ...shown].filter((lines) => lines.length > 0);
   return blocks.map((lines) => `${lines.join('\n')}\n`).join('\n');
 }

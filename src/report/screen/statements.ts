@@ -23,7 +23,7 @@ const FIRST_SHOWN = [
 ];
 
 /** The statements: lines down and managers across where they are few and fit, else one row a manager. */
-export function statementLines(appraisal: Appraisal, view: View): string[] {
+export function statementSection(appraisal: Appraisal, view: View): string[] {
   const { language, paint } = view;
   const heading = paint.strong(inCurrency(WORDS.statements[language], appraisal.currency, language));
   if (appraisal.statements.length === 0) return [heading, WORDS.nobody[language]];

@@ -12,7 +12,7 @@ const INDENT = '  ';
 const NARROWEST = 20;
 
 /** The run at a glance: period, policy, managers, rows and the bank's virtual profit. */
-export function summaryLines(appraisal: Appraisal, { language, width, paint }: View): string[] {
+export function summarySection(appraisal: Appraisal, { language, width, paint }: View): string[] {
   const facts = factsOf(appraisal, { language, width, paint });
   const labels = facts.map(({ label }) => ({ text: INDENT + label }));
   const room = Math.max(NARROWEST, width - Math.max(...labels.map(({ text }) => textWidth(text))) - INDENT.length);
@@ -26,7 +26,7 @@ export function summaryLines(appraisal: Appraisal, { language, width, paint }: V
 }
 
 /** What every report says where rows were rejected (SPEC 2.6); no line where none were. */
-export function rejectedLines({ rejectedRows }: Appraisal, { language, width, paint }: View): string[] {
+export function rejectedSection({ rejectedRows }: Appraisal, { language, width, paint }: View): string[] {
   if (rejectedRows === 0) return [];
   const notice = rejectedNotice(countCell(rejectedRows).text, rejectedRows === 1, language);
   return wrappedWords(notice, width).split('\n').map(paint.warning);

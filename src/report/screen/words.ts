@@ -7,7 +7,7 @@ export const WORDS = {
   title: { en: 'Appraisal of customer managers', zh: '客户经理考核' },
   period: { en: 'period', zh: '考核期间' },
   policy: { en: 'policy', zh: '考核政策' },
-  managers: { en: 'managers', zh: '客户经理' },
+  managers: { en: 'managers', zh: '经理人数' },
   rows: { en: 'rows counted', zh: '计入行数' },
   statements: { en: 'Virtual profit statement', zh: '虚拟利润表' },
   leaderboard: { en: 'Leaderboard by ', zh: '排行榜：' },
