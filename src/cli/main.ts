@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import type { PeriodKind } from '../calendar/period.js';
+import { type CheckOptions, checkCommand } from './check-command.js';
 import { EXIT } from './exit-status.js';
 import { type PeriodOptions, periodCommand } from './period-command.js';
+import { policyCommand } from './policy-command.js';
 import { VERSION } from './version.js';
 
 const PERIOD_KINDS: readonly PeriodKind[] = ['quarter', 'month', 'half', 'year'];
@@ -22,7 +24,8 @@ export async function main(argv: readonly string[]): Promise<void> {
     )
     .showHelpAfterError('(see --help)')
     .exitOverride();
-  for (const kind of PERIOD_KINDS) program.addCommand(withOverride(periodCommand(kind, runner(kind))));
+  const commands = [...PERIOD_KINDS.map((kind) => periodCommand(kind, runner(kind))), checkCommand(check), policies()];
+  for (const command of commands) program.addCommand(withOverride(command));
   try {
     await program.parseAsync(argv);
   } catch (error) {
@@ -32,7 +35,20 @@ export async function main(argv: readonly string[]): Promise<void> {
 }
 
 function withOverride(command: Command): Command {
+  for (const inner of command.commands) withOverride(inner);
   return command.exitOverride().showHelpAfterError('(see --help)');
+}
+
+async function check(ledgers: string[], options: CheckOptions): Promise<void> {
+  const { runCheck } = await import('./run-check.js');
+  await runCheck(ledgers, options);
+}
+
+function policies(): Command {
+  return policyCommand({
+    show: async (file, options) => (await import('./run-policy.js')).showPolicy(file, options),
+    check: async (file, options) => (await import('./run-policy.js')).checkPolicy(file, options),
+  });
 }
 
 function runner(kind: PeriodKind) {

@@ -3,6 +3,7 @@ import type { LeaderboardRow } from '../appraisal/leaderboard.js';
 import { STATEMENT_LINES, amountOf } from '../appraisal/statement.js';
 import type { Language, Text } from '../problems/entry.js';
 import { type Problem, hintOf, messageOf } from '../problems/problem.js';
+import type { Reject } from '../problems/reject.js';
 import { type Column, type ColumnHead, amountColumn, countColumn, ratioColumn, textColumn } from './column.js';
 import { shownAmounts } from './reconciled-amounts.js';
 
@@ -15,13 +16,6 @@ export interface StatementRow extends Statement {
 export interface RankedRow extends LeaderboardRow {
   readonly period: string;
   readonly by: string;
-}
-
-/** A ledger row that was refused, and why (SPEC 2.6). */
-export interface Reject {
-  /** kind of record; empty where it cannot be told */
-  readonly record: string;
-  readonly problem: Problem;
 }
 
 const PERIOD: Text = { en: 'period', zh: '期间' };

@@ -2,11 +2,11 @@ import { stringify } from 'csv-stringify/sync';
 import type { Appraisal } from '../appraisal/appraisal.js';
 import type { Language } from '../problems/entry.js';
 import { visible } from '../problems/problem.js';
+import type { Reject } from '../problems/reject.js';
 import type { Column, ColumnHead } from './column.js';
 import {
   LEADERBOARD_COLUMNS,
   RECONCILIATION_COLUMNS,
-  type Reject,
   STATEMENT_COLUMNS,
   rankedRows,
   rejectColumns,

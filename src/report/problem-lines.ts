@@ -46,10 +46,11 @@ function shownLines(problems: readonly Problem[], counts: CodeCounts, sort: Sort
 }
 
 function codeLines(counts: CodeCounts, hidden: number, sort: Sort, language: Language): string[] {
-  const ordered = [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
+  const ordered = [...counts].sort(([a, ofA], [b, ofB]) => ofB - ofA || (a < b ? -1 : 1));
   const width = Math.max(...ordered.map(([, count]) => countText(count).length));
+  const more = countText(hidden);
   return [
-    language === 'zh' ? `另有 ${countText(hidden)} 个${SORTS_ZH[sort]}；按代码合计：` : `${countText(hidden)} more; all ${sort}s by code:`,
+    language === 'zh' ? `另有 ${more} 个${SORTS_ZH[sort]}；按代码合计：` : `${more} more; all ${sort}s by code:`,
     ...ordered.map(([code, count]) => `  ${countText(count).padStart(width)}  ${code}`),
   ];
 }

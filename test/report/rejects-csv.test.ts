@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import type { Reject } from '../../src/report/columns.js';
+import type { Reject } from '../../src/problems/reject.js';
 import { rejectsCsvHeader, rejectsCsvRows } from '../../src/report/csv.js';
 
 const REJECTS: readonly Reject[] = [

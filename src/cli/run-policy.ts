@@ -1,0 +1,39 @@
+import { type IsoDate, isoDate } from '../calendar/dates.js';
+import { loadPolicy } from '../pipeline/policy-source.js';
+import { changesInsideQuarters } from '../policy/changes.js';
+import { describePolicy } from '../policy/describe.js';
+import { policyJson, policyScreen } from '../report/screen/policy-screen.js';
+import type { PolicyCheckOptions, PolicyShowOptions } from './policy-command.js';
+import { runCommand } from './session.js';
+
+/** Prints what a policy says on a day. */
+export async function showPolicy(file: string | undefined, options: PolicyShowOptions): Promise<void> {
+  await runCommand(options.lang, async ({ terminal, report }) => {
+    const date = dateOf(options.at);
+    if (date === undefined) {
+      const reason = `--at ${options.at ?? ''} is not a date such as 2025-09-30`;
+      return report([{ code: 'usage', details: { reason, command: 'policy show' } }]);
+    }
+    const loaded = await loadPolicy(file);
+    if (!('policy' in loaded)) return report(loaded);
+    const rows = describePolicy(loaded.policy, date);
+    if (options.json) return terminal.print(policyJson(loaded.policy.name, date, rows));
+    terminal.say([terminal.language === 'zh' ? `${date} 生效的政策 ${loaded.policy.name}` : `policy ${loaded.policy.name} on ${date}`]);
+    return terminal.print(policyScreen(rows, terminal));
+  });
+}
+
+/** Says what is wrong with a policy file. */
+export async function checkPolicy(file: string, options: PolicyCheckOptions): Promise<void> {
+  await runCommand(options.lang, async ({ terminal, report }) => {
+    const loaded = await loadPolicy(file);
+    if (!('policy' in loaded)) return report(loaded);
+    report(changesInsideQuarters(loaded.policy));
+    return terminal.print(terminal.language === 'zh' ? '政策文件有效\n' : 'the policy is valid\n');
+  });
+}
+
+function dateOf(text: string | undefined): IsoDate | undefined {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text ?? new Date().toISOString().slice(0, 10));
+  return parts === null ? undefined : isoDate(Number(parts[1]), Number(parts[2]), Number(parts[3]));
+}

@@ -1,0 +1,93 @@
+import { type IsoDate, daysFromTo } from '../calendar/dates.js';
+import type { Engine } from '../engine/database.js';
+import { sumAccounts } from '../engine/ledger-measures.js';
+import { policyInForce } from '../policy/in-force.js';
+import { type Problem, isWarning, sortProblems } from '../problems/problem.js';
+import { type InputNames, type Inputs, openInputs } from './inputs.js';
+import { type LedgerSession, type Surroundings, withLedger } from './ledger-session.js';
+import { measureRules } from './measure-rules.js';
+import { type RejectSummary, Rejects } from './rejects.js';
+
+/** What a ledger holds of one kind of record. */
+export interface KindCount {
+  readonly record: string;
+  readonly rows: number;
+  readonly rejected: number;
+  /** first and last date of its accepted rows */
+  readonly first: string | undefined;
+  readonly last: string | undefined;
+}
+
+/** What a look at the files found; no figure is calculated. */
+export interface CheckOutcome {
+  readonly problems: readonly Problem[];
+  /** undefined where the rows could not be looked at */
+  readonly kinds?: readonly KindCount[];
+  readonly rejects?: RejectSummary;
+}
+
+/** Validates ledgers, and the policy, roster and assignments that are given with them (SPEC 15). */
+export async function checkLedger(
+  names: InputNames & { readonly memory: string },
+  surroundings: Surroundings,
+): Promise<CheckOutcome> {
+  const inputs = await openInputs(names);
+  if (inputs.files.length === 0 || inputs.problems.some((problem) => !isWarning(problem))) {
+    return { problems: sortProblems(inputs.problems) };
+  }
+  const outcome = await withLedger(inputs, names.memory, surroundings, (session) =>
+    checkRows(inputs, session, surroundings),
+  );
+  return { ...outcome, problems: sortProblems([...inputs.problems, ...outcome.problems]) };
+}
+
+async function checkRows(inputs: Inputs, session: LedgerSession, surroundings: Surroundings): Promise<CheckOutcome> {
+  const { engine, ledger } = session;
+  const late = await lookAtWhole(inputs, engine, surroundings);
+  const rejects = new Rejects(engine, ledger, late.isDone);
+  for await (const batch of rejects.batches()) void batch;
+  const kinds = await kindCounts(engine, late.isDone);
+  return { problems: [...late.problems, ...repeated(kinds.superseded)], kinds: kinds.kinds, rejects: rejects.summary() };
+}
+
+/** Takes the look at the whole ledger that a run would take, over all of its dates. */
+async function lookAtWhole(
+  { policy, holdings }: Inputs,
+  engine: Engine,
+  { stageEnded }: Surroundings,
+): Promise<{ isDone: boolean; problems: readonly Problem[] }> {
+  const [dates] = await engine.query('SELECT min(date)::VARCHAR AS first, max(date)::VARCHAR AS last FROM ledger_row');
+  if (policy === undefined || typeof dates?.['first'] !== 'string') return { isDone: false, problems: [] };
+  const [first, last] = [dates['first'] as IsoDate, String(dates['last']) as IsoDate];
+  const { inForce, problems } = policyInForce(policy.policy, last, first);
+  if (inForce === undefined) return { isDone: false, problems };
+  const whole = { kind: 'year' as const, name: '', first, last, days: daysFromTo(first, last) };
+  await sumAccounts(engine, measureRules(policy.policy, inForce, whole, inForce.settings.snapshots, holdings), stageEnded);
+  return { isDone: true, problems: [] };
+}
+
+async function kindCounts(engine: Engine, isDone: boolean): Promise<{ kinds: KindCount[]; superseded: number }> {
+  const excluded = isDone ? 'excluded_row' : `(SELECT NULL::BIGINT AS row_id, '' AS code WHERE false)`;
+  const rows = await engine.query(`
+    SELECT
+      coalesce(record, '(unknown)') AS record, count(*)::VARCHAR AS rows,
+      (count(*) FILTER (rejected OR coalesce(code, 'superseded') NOT IN ('superseded', 'identical')))::VARCHAR AS rejected,
+      (count(*) FILTER (code IN ('superseded', 'identical')))::VARCHAR AS superseded,
+      min(CASE WHEN NOT rejected THEN date END)::VARCHAR AS first,
+      max(CASE WHEN NOT rejected THEN date END)::VARCHAR AS last
+    FROM read_parquet(getvariable('ledger_files'), file_row_number = true) AS row
+    LEFT JOIN ${excluded} AS excluded ON excluded.row_id = row.first_row + row.file_row_number
+    GROUP BY record ORDER BY record`);
+  const kinds = rows.map((row) => ({
+    record: String(row['record']),
+    rows: Number(row['rows']),
+    rejected: Number(row['rejected']),
+    first: row['first'] === null ? undefined : String(row['first']),
+    last: row['last'] === null ? undefined : String(row['last']),
+  }));
+  return { kinds, superseded: rows.reduce((sum, row) => sum + Number(row['superseded']), 0) };
+}
+
+function repeated(rows: number): Problem[] {
+  return rows === 0 ? [] : [{ code: 'snapshot_superseded', value: String(rows) }];
+}
