@@ -22,8 +22,10 @@ export async function runPeriod(
   await runCommand(options.lang, async (session) => {
     const request = understandRequest(kind, periodText, ledgers, options);
     const sections = sectionsOf(options, kind);
-    if (!('ledgers' in request)) return session.report(request);
-    if ('code' in sections) return session.report([sections]);
+    if (!('ledgers' in request) || 'code' in sections) {
+      session.report([...('ledgers' in request ? [] : request), ...('code' in sections ? [sections] : [])]);
+      return;
+    }
     const clock = stageClock(session.terminal.say);
     const outcome = await appraise(request, { version: VERSION, signal: session.signal, stageEnded: clock });
     await tell(outcome, sections, options, session);

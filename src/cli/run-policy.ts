@@ -12,14 +12,21 @@ export async function showPolicy(file: string | undefined, options: PolicyShowOp
     const date = dateOf(options.at);
     if (date === undefined) {
       const reason = `--at ${options.at ?? ''} is not a date such as 2025-09-30`;
-      return report([{ code: 'usage', details: { reason, command: 'policy show' } }]);
+      report([{ code: 'usage', details: { reason, command: 'policy show' } }]);
+      return;
     }
     const loaded = await loadPolicy(file);
-    if (!('policy' in loaded)) return report(loaded);
+    if (!('policy' in loaded)) {
+      report(loaded);
+      return;
+    }
     const rows = describePolicy(loaded.policy, date);
-    if (options.json) return terminal.print(policyJson(loaded.policy.name, date, rows));
+    if (options.json) {
+      await terminal.print(policyJson(loaded.policy.name, date, rows));
+      return;
+    }
     terminal.say([terminal.language === 'zh' ? `${date} 生效的政策 ${loaded.policy.name}` : `policy ${loaded.policy.name} on ${date}`]);
-    return terminal.print(policyScreen(rows, terminal));
+    await terminal.print(policyScreen(rows, terminal));
   });
 }
 
@@ -27,9 +34,12 @@ export async function showPolicy(file: string | undefined, options: PolicyShowOp
 export async function checkPolicy(file: string, options: PolicyCheckOptions): Promise<void> {
   await runCommand(options.lang, async ({ terminal, report }) => {
     const loaded = await loadPolicy(file);
-    if (!('policy' in loaded)) return report(loaded);
+    if (!('policy' in loaded)) {
+      report(loaded);
+      return;
+    }
     report(changesInsideQuarters(loaded.policy));
-    return terminal.print(terminal.language === 'zh' ? '政策文件有效\n' : 'the policy is valid\n');
+    await terminal.print(terminal.language === 'zh' ? '政策文件有效\n' : 'the policy is valid\n');
   });
 }
 

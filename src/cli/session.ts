@@ -1,4 +1,4 @@
-import { type Consequence, type Language } from '../problems/entry.js';
+import type { Consequence, Language } from '../problems/entry.js';
 import { type Problem, consequenceOf } from '../problems/problem.js';
 import { problemLines } from '../report/problem-lines.js';
 import { EXIT, statusOf } from './exit-status.js';

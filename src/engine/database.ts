@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { DuckDBConnection, DuckDBInstance, Json } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { literal } from './literal.js';
 
 /** What the engine may use and reach. */
@@ -13,7 +13,9 @@ export interface EngineLimits {
 }
 
 export type EngineValue = string | number | bigint | boolean | null;
-export type EngineRow = Record<string, Json>;
+
+/** A row by column; the queries of this program return texts, numbers and truth values only. */
+export type EngineRow = Record<string, string | number | boolean | null>;
 
 const ROWS_AT_ONCE = 2000;
 const SQL_FOLDER = new URL('../../src/engine/sql/', import.meta.url);
@@ -54,15 +56,10 @@ export class Engine {
     await this.connection.run(statement);
   }
 
-  /** The rows of the last statement of a file of `sql/`; decimals and dates as text. */
-  async rows(name: string): Promise<EngineRow[]> {
-    return this.query(await sqlText(name));
-  }
-
   /** The rows of one statement; decimals and dates as text, whole numbers beyond 32 bits too. */
   async query(statement: string): Promise<EngineRow[]> {
     const reader = await this.connection.runAndReadAll(statement);
-    return reader.getRowObjectsJson();
+    return reader.getRowObjectsJson() as EngineRow[];
   }
 
   /** Fills a table that an SQL file made; values stand in the order of its columns and are cast to their types. */

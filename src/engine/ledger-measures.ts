@@ -66,7 +66,7 @@ export async function measure(engine: Engine, ended: StageEnded): Promise<void> 
 /** Writes the body of positions.csv, without a header. */
 export async function writePositions(engine: Engine, path: string): Promise<void> {
   await engine.set('positions_file', path);
-  await engine.run('positions');
+  await engine.run('positions-file');
 }
 
 /** Rows taken out as late rejects, by their number among the rows of all files. */

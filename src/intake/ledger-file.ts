@@ -97,7 +97,7 @@ function readHeader(first: WalkedRecord): { delimiter: string; headers: string[]
 }
 
 function headerCells(text: string, delimiter: string): string[] {
-  const rows = parse(text, { delimiter, bom: true, relax_quotes: true, relax_column_count: true }) as string[][];
+  const rows: string[][] = parse(text, { delimiter, bom: true, relax_quotes: true, relax_column_count: true });
   return rows[0] ?? [];
 }
 

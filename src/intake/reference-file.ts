@@ -99,12 +99,13 @@ class Table<Name extends string> {
   }
 
   private takeHeader({ line, cells, fault }: ReferenceRecord): void {
-    this.header = readHeader(this.file, line, cells, this.contract);
     if (fault === undefined) {
+      this.header = readHeader(this.file, line, cells, this.contract);
       this.width = cells.length;
       this.problems.push(...this.header.problems);
     } else {
-      // Whatever else a header in doubt seems to lack would only mislead.
+      // Whatever a header in doubt seems to hold or to lack would only mislead.
+      this.header = { columns: [], headers: [], problems: [] };
       this.report(line, fault, cells);
     }
     this.isBroken = this.problems.some((problem) => !isWarning(problem));

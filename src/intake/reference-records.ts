@@ -29,8 +29,8 @@ const LONGEST_RECORD = 1_000_000;
 const TOO_LONG: RecordFault = { code: 'field_too_long', details: { limit: '1 MB' } };
 
 /** Past it the parser gives up: the record has no end, or the file is no reference file. */
-const LONGEST_SEARCH = 100_000_000;
-const ENDLESS: RecordFault = { code: 'field_too_long', details: { limit: '100 MB' } };
+const LONGEST_SEARCH = 64_000_000;
+const ENDLESS: RecordFault = { code: 'field_too_long', details: { limit: '64 MB' } };
 
 /**
  * Visits the records of a CSV text in order (RFC 4180, lines that end in LF or CRLF). Empty lines are no records.

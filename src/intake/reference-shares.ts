@@ -22,7 +22,8 @@ export function parseShare(text: string): Parsed<number> {
 /**
  * All assignments that are given twice (same target, manager and first day), and all that start on a day on which the
  * shares of their target come to more than 1 with them (SPEC 2.5). Each names the lines of the others; of those that
- * start on one day, the later line is at fault.
+ * start on one day, the later line is at fault. A duplicate counts for no share.
+ * @returns by line
  */
 export function shareConflicts(assignments: readonly Assignment[]): ShareConflict[] {
   const groups = assignmentsByTarget(assignments);
@@ -34,7 +35,7 @@ export function shareConflicts(assignments: readonly Assignment[]): ShareConflic
       for (const conflict of [...duplicates, ...excesses(kept)]) conflicts.push(conflict);
     }
   }
-  return conflicts;
+  return conflicts.sort((a, b) => a.assignment.line - b.assignment.line);
 }
 
 function withoutDuplicates(group: readonly Assignment[]): { kept: Assignment[]; duplicates: ShareConflict[] } {

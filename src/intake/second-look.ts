@@ -11,10 +11,8 @@ import { kindOfRow, validateRow } from './validate-row.js';
 export interface LateReject {
   /** number among the rows of all files, from 0 */
   readonly rowId: number;
-  readonly code: Problem['code'];
-  readonly column?: string;
-  readonly value?: string;
-  readonly details: Readonly<Record<string, string>>;
+  /** without its place */
+  readonly problem: Problem;
 }
 
 /**
@@ -75,8 +73,7 @@ function rejectsOfRecord(loaded: LedgerTable, record: WalkedRecord, late: LateRe
   const cells = cellsOf(record, file.delimiter);
   const kind = kindOfRow(cells, file.header, file.kind) ?? '';
   if (late !== undefined) {
-    const { rowId: _, ...problem } = late;
-    return [{ record: kind, problem: { ...place, ...problem } }];
+    return [{ record: kind, problem: { ...place, ...late.problem } }];
   }
   const problems = validateRow(cells, file.header, file.kind);
   if (problems.length === 0) throw new Error(`bug: ${file.name}:${record.line} was rejected and nothing is wrong with it`);
@@ -84,7 +81,7 @@ function rejectsOfRecord(loaded: LedgerTable, record: WalkedRecord, late: LateRe
 }
 
 function cellsOf(record: WalkedRecord, delimiter: string): string[] {
-  const rows = parse(record.bytes.toString('utf8'), { delimiter, relax_column_count: true }) as string[][];
+  const rows: string[][] = parse(record.bytes.toString('utf8'), { delimiter, relax_column_count: true });
   return rows[0] ?? [];
 }
 

@@ -16,7 +16,7 @@ export function roundToCents(amount: Decimal): Decimal {
 
 /** The amount as text with exactly two places, as every output file shows it. */
 export function formatCents(amount: Decimal): string {
-  return noNegativeZero(amount).toFixed(2);
+  return roundToCents(amount).toFixed(2);
 }
 
 function noNegativeZero(amount: Decimal): Decimal {

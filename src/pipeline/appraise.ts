@@ -1,6 +1,7 @@
 import type { Appraisal } from '../appraisal/appraisal.js';
 import { statementTerms } from '../appraisal/terms.js';
 import type { Period } from '../calendar/period.js';
+import type { Engine } from '../engine/database.js';
 import { measure, sumAccounts } from '../engine/ledger-measures.js';
 import { changesWithin } from '../policy/changes.js';
 import { type PolicyInForce, policyInForce } from '../policy/in-force.js';
@@ -51,20 +52,37 @@ export interface Setting {
 async function appraiseLedger(
   request: RunRequest,
   inputs: Inputs,
-  { policy }: LoadedPolicy,
+  loaded: LoadedPolicy,
   session: LedgerSession,
   surroundings: Surroundings,
 ): Promise<RunOutcome> {
   const { engine, ledger } = session;
   const period = await resolvePeriod(engine, request.period, request.periodText);
   if ('code' in period) return refusedByRows(request, session, undefined, [...inputs.problems, period]);
-  const { inForce, problems } = policyInForce(policy, period.last, period.first);
+  const { inForce, problems } = policyInForce(loaded.policy, period.last, period.first);
   if (inForce === undefined) return refused([...inputs.problems, ...problems]);
-  const snapshots = request.snapshots ?? inForce.settings.snapshots;
-  await sumAccounts(engine, measureRules(policy, inForce, period, snapshots, inputs.holdings), surroundings.stageEnded);
+  const setting = { period, inForce, snapshots: request.snapshots ?? inForce.settings.snapshots };
+  const rules = measureRules(loaded.policy, inForce, period, setting.snapshots, inputs.holdings);
+  await sumAccounts(engine, rules, surroundings.stageEnded);
   const rejectedRows = ledger.rejectedRows + (await lateRejectedRows(session));
   if (rejectedRows > request.maxRejects) return refusedByRows(request, session, period, inputs.problems);
   await measure(engine, surroundings.stageEnded);
+  const appraisal = await resultOf(request, inputs, loaded, engine, setting, rejectedRows);
+  surroundings.stageEnded('statements');
+  surroundings.signal.throwIfAborted();
+  const folder = await writeRun(request, inputs, session, setting, appraisal, surroundings);
+  surroundings.stageEnded('files');
+  return { kind: 'done', appraisal, folder };
+}
+
+async function resultOf(
+  request: RunRequest,
+  inputs: Inputs,
+  { policy }: LoadedPolicy,
+  engine: Engine,
+  { period, inForce, snapshots }: Setting,
+  rejectedRows: number,
+): Promise<Appraisal> {
   const figures = await readManagerFigures(engine);
   const warnings = [
     ...inputs.problems,
@@ -73,27 +91,19 @@ async function appraiseLedger(
     ...strangers(figures.keys(), inputs.roster),
     ...rejectsAllowed(rejectedRows, request.maxRejects),
   ];
-  const appraisal = assembleAppraisal(
-    {
-      period,
-      currency: inForce.currency,
-      policyName: policy.name,
-      terms: statementTerms(policy, inForce, period),
-      figures,
-      ledgerBranches: await readManagerBranches(engine),
-      roster: inputs.roster,
-      reconciliation: await readReconciliation(engine),
-      rejectedRows,
-      warnings: sortProblems(warnings),
-    },
-    request,
-  );
-  surroundings.stageEnded('statements');
-  surroundings.signal.throwIfAborted();
-  const setting = { period, inForce, snapshots };
-  const folder = await writeRun(request, inputs, session, setting, appraisal, surroundings);
-  surroundings.stageEnded('files');
-  return { kind: 'done', appraisal, folder };
+  const findings = {
+    period,
+    currency: inForce.currency,
+    policyName: policy.name,
+    terms: statementTerms(policy, inForce, period),
+    figures,
+    ledgerBranches: await readManagerBranches(engine),
+    roster: inputs.roster,
+    reconciliation: await readReconciliation(engine),
+    rejectedRows,
+    warnings: sortProblems(warnings),
+  };
+  return assembleAppraisal(findings, request);
 }
 
 function refused(problems: readonly Problem[]): RunOutcome {

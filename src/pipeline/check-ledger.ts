@@ -45,7 +45,7 @@ async function checkRows(inputs: Inputs, session: LedgerSession, surroundings: S
   const { engine, ledger } = session;
   const late = await lookAtWhole(inputs, engine, surroundings);
   const rejects = new Rejects(engine, ledger, late.isDone);
-  for await (const batch of rejects.batches()) void batch;
+  await rejects.drain();
   const kinds = await kindCounts(engine, late.isDone);
   return { problems: [...late.problems, ...repeated(kinds.superseded)], kinds: kinds.kinds, rejects: rejects.summary() };
 }

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { type Holding, holdingsOf } from '../appraisal/holdings.js';
 import { readAssignments } from '../intake/assignments.js';
-import { type LedgerFile } from '../intake/ledger-file.js';
+import type { LedgerFile } from '../intake/ledger-file.js';
 import { openLedgerFiles } from '../intake/ledger.js';
 import { type RosterEntry, readRoster } from '../intake/roster.js';
 import type { Problem } from '../problems/problem.js';

@@ -1,7 +1,8 @@
-import type { Engine } from '../engine/database.js';
+import type { Engine, EngineRow } from '../engine/database.js';
 import { lateRejects } from '../engine/ledger-measures.js';
 import type { Ledger } from '../intake/ledger.js';
 import { type LateReject, linesOf, rejectsOf } from '../intake/second-look.js';
+import type { Problem } from '../problems/problem.js';
 import type { Reject } from '../problems/reject.js';
 
 /** How many rejects the screen shows. */
@@ -40,6 +41,12 @@ export class Rejects {
     }
   }
 
+  /** Walks the files for the counts alone. */
+  async drain(): Promise<void> {
+    const batches = this.batches();
+    while (!(await batches.next()).done);
+  }
+
   /** What has passed so far. */
   summary(): RejectSummary {
     return { rows: this.rows, first: this.first, codes: this.codes };
@@ -64,18 +71,21 @@ export class Rejects {
   }
 }
 
-function lateReject(row: Record<string, unknown>, lines: string): LateReject {
+function lateReject(row: EngineRow, lines: string): LateReject {
   const cell = (name: string) => String(row[name] ?? '');
-  const rowId = Number(row['row_id']);
   const details = { account: cell('account'), date: cell('date'), product: cell('product'), lines };
-  switch (row['code']) {
+  return { rowId: Number(row['row_id']), problem: { ...lateProblem(cell), details } };
+}
+
+function lateProblem(cell: (name: string) => string): Problem {
+  switch (cell('code')) {
     case 'missing_rate':
-      return { rowId, code: 'missing_rate', column: 'rate', details };
+      return { code: 'missing_rate', column: 'rate' };
     case 'fx_rate_missing':
-      return { rowId, code: 'fx_rate_missing', column: 'currency', value: cell('currency'), details };
+      return { code: 'fx_rate_missing', column: 'currency', value: cell('currency') };
     case 'class_conflict':
-      return { rowId, code: 'class_conflict', column: 'class', details };
+      return { code: 'class_conflict', column: 'class' };
     default:
-      return { rowId, code: 'snapshot_conflict', column: 'account', value: cell('account'), details };
+      return { code: 'snapshot_conflict', column: 'account', value: cell('account') };
   }
 }

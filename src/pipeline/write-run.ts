@@ -44,9 +44,8 @@ export async function writeRun(
 
 /** Lists every reject, in a file of the output folder where there is one. @returns its path */
 export async function writeRejects(request: RunRequest, rejects: Rejects, name: string): Promise<string | undefined> {
-  const pieces = rejectsText(rejects, csvOptions(request));
-  if (request.out !== undefined) return writeBeside(request.out, name, pieces);
-  for await (const piece of pieces) void piece;
+  if (request.out !== undefined) return writeBeside(request.out, name, rejectsText(rejects, csvOptions(request)));
+  await rejects.drain();
   return undefined;
 }
 

@@ -55,8 +55,7 @@ function isPresent(subject: Case, concerned: ReadonlySet<string>, manager: strin
 }
 
 function comparablePosition(position: Record<string, string>): Record<string, string> {
-  const { period: _period, currency: _currency, ...figures } = position;
-  return figures;
+  return Object.fromEntries(Object.entries(position).filter(([column]) => !['period', 'currency'].includes(column)));
 }
 
 interface Tables {

@@ -39,13 +39,13 @@ describe('assignments', () => {
   it('need all columns, of customer and account one', () => {
     const { problems } = read('remark', 'x');
     expect(problems.map(({ code, column }) => `${code} ${column ?? ''}`)).toEqual([
+      'header_unknown_columns ',
       'header_missing_column customer / account',
       'header_missing_column from',
       'header_missing_column manager',
       'header_missing_column share',
       'header_missing_column to',
-      'header_unknown_columns ',
-    ].sort((a, b) => Number(a > b) - Number(a < b)).sort((a, b) => Number(a.includes('unknown')) - Number(b.includes('unknown'))));
+    ]);
   });
 
   it('may hand a customer over from one day to the next, and come back', () => {
@@ -104,8 +104,8 @@ describe('what is wrong with a row of assignments', () => {
       'id_control_character|2|manager|M\u0007',
       'share_range|2|share|2',
       'date_syntax|2|to|soon',
-      'date_impossible|2|起始日|2025-02-30',
       'id_reserved|2|账户|(unassigned)',
+      'date_impossible|2|起始日|2025-02-30',
     ]);
   });
 });
@@ -167,7 +167,7 @@ describe('assignments that do not go together', () => {
 
 describe('many assignments', () => {
   const manyOf = (rowOf: (index: number) => string) =>
-    read(HEADER, ...Array.from({ length: 200_000 }, (_, index) => rowOf(index)));
+    readAssignments('a.csv', Buffer.from([HEADER, ...Array.from({ length: 200_000 }, (_, index) => rowOf(index))].join('\n')));
 
   it('of as many accounts are read', () => {
     const { assignments, problems } = manyOf((index) => `,A${index},M${index % 700},2025-01-01,2025-12-31,0.5`);

@@ -1,6 +1,8 @@
 -- Class records of one account and day that differ: all of them are rejects.
-INSERT INTO excluded_row
-SELECT row_id, 'class_conflict', CASE WHEN row_id = first_row_id THEN last_row_id ELSE first_row_id END
+CREATE TABLE class_conflict AS
+SELECT
+  row_id, 'class_conflict' AS code,
+  CASE WHEN row_id = first_row_id THEN last_row_id ELSE first_row_id END AS other_row_id
 FROM (
   SELECT
     row_id, min(row_id) OVER same AS first_row_id, max(row_id) OVER same AS last_row_id,
@@ -10,3 +12,5 @@ FROM (
   WINDOW same AS (PARTITION BY account, date)
 )
 WHERE best_class < worst_class;
+
+INSERT INTO excluded_row FROM class_conflict;

@@ -1,5 +1,7 @@
 -- Rows in a currency for which no rate is given.
-INSERT INTO excluded_row
-SELECT row_id, 'fx_rate_missing', NULL
+CREATE TABLE missing_fx_rate AS
+SELECT row_id, 'fx_rate_missing' AS code, CAST(NULL AS BIGINT) AS other_row_id
 FROM ledger_row
 WHERE currency <> getvariable('currency');
+
+INSERT INTO excluded_row FROM missing_fx_rate;

@@ -1,6 +1,6 @@
 -- Deposits with a blank rate of a product for which the policy has none on that date.
-INSERT INTO excluded_row
-SELECT row_id, 'missing_rate', NULL
+CREATE TABLE missing_rate AS
+SELECT row_id, 'missing_rate' AS code, CAST(NULL AS BIGINT) AS other_row_id
 FROM ledger_row
 WHERE record = 'deposit' AND rate IS NULL
   AND NOT EXISTS (
@@ -8,3 +8,5 @@ WHERE record = 'deposit' AND rate IS NULL
     WHERE deposit_rate.product = ledger_row.product
       AND deposit_rate.from_date <= ledger_row.date AND deposit_rate.until_date > ledger_row.date
   );
+
+INSERT INTO excluded_row FROM missing_rate;

@@ -1,6 +1,6 @@
 -- Snapshots of one account and date that are given more than once: the highest sequence wins, identical rows count
 -- once, and all others are rejects that name each other.
-INSERT INTO excluded_row
+CREATE TABLE repeated_snapshot AS
 WITH repeated_account AS (
   SELECT record, account
   FROM account_part
@@ -26,7 +26,7 @@ WITH repeated_account AS (
   WHERE rows > 1 AND sequence IS NOT DISTINCT FROM highest
   WINDOW same AS (PARTITION BY record, account, date)
 )
-SELECT row_id, 'superseded', NULL FROM repeated
+SELECT row_id, 'superseded' AS code, CAST(NULL AS BIGINT) AS other_row_id FROM repeated
 WHERE rows > 1 AND sequence IS DISTINCT FROM highest
 UNION ALL
 SELECT row_id, 'identical', first_row_id FROM best
@@ -34,3 +34,5 @@ WHERE lowest_content = highest_content AND row_id > first_row_id
 UNION ALL
 SELECT row_id, 'snapshot_conflict', CASE WHEN row_id = first_row_id THEN last_row_id ELSE first_row_id END FROM best
 WHERE lowest_content < highest_content;
+
+INSERT INTO excluded_row FROM repeated_snapshot;
