@@ -81,13 +81,23 @@ export class Engine {
     this.instance.closeSync();
   }
 
+  /**
+   * Says whether equal parts of an expression are computed once. While files are read they must not be: the engine
+   * would then compute what a branch of CASE needs for every row, also where the branch is never taken.
+   */
+  async shareSubexpressions(share: boolean): Promise<void> {
+    await this.execute(`SET disabled_optimizers = ${literal(share ? '' : 'common_subexpressions')}`);
+  }
+
+  /** Fixes the settings for the rest of the run. */
+  async lockSettings(): Promise<void> {
+    await this.execute('SET lock_configuration = true');
+  }
+
   private async shutIn(limits: EngineLimits): Promise<void> {
     await this.execute(`SET allowed_paths = ${literal(limits.inputs)}`);
     await this.execute(`SET allowed_directories = ${literal([`${limits.scratch}/`])}`);
-    // It would compute what a branch of CASE needs for every row, also where the branch is never taken.
-    await this.execute("SET disabled_optimizers = 'common_subexpressions'");
     await this.execute('SET enable_external_access = false');
-    await this.execute('SET lock_configuration = true');
   }
 }
 

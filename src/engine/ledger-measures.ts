@@ -26,13 +26,13 @@ export interface MeasureRules {
 }
 
 const MACROS = [
-  'ten-day-number', 'days-within', 'ten-days-within', 'averaged-within', 'interest-weight', 'interest-product',
-  'flow-amount', 'units', 'rounded-quotient', 'defused', 'short-decimal',
+  'date-bit', 'ten-day-number', 'days-within', 'ten-days-within', 'averaged-within', 'interest-weight', 'interest-product',
+  'flow-amount', 'guessed-cents', 'times-cents', 'nearest-cents', 'rounded-quotient', 'defused', 'short-decimal',
 ];
 const RULE_TABLES = ['class-rule', 'product-rule', 'deposit-rate', 'holding'];
 const LATE_CHECKS = ['class-conflict', 'missing-rate', 'missing-fx-rate'];
 const MEASURES = [
-  'account', 'split-account', 'class-spell', 'split-spell', 'classed-spell', 'segment', 'provision-change',
+  'account', 'split-account', 'split-row', 'class-spell', 'split-spell', 'classed-spell', 'segment', 'provision-change',
   'position-sum', 'flow-part', 'manager-figure', 'manager-branch', 'row-count', 'control-total',
 ];
 
@@ -44,15 +44,22 @@ export async function sumAccounts(engine: Engine, rules: MeasureRules, ended: St
   await loadRules(engine, rules);
   await engine.run('excluded-row');
   for (const check of LATE_CHECKS) await engine.run(check);
+  await noteExcluded(engine);
   await engine.run('snapshot-row');
   ended('late checks');
   await sumSnapshots(engine, ended);
   await engine.run('repeated-snapshot');
   const [repeated] = await engine.query(
-    `SELECT count(*) AS rows FROM excluded_row WHERE code IN ('superseded', 'identical', 'snapshot_conflict')`,
+    `SELECT count(*) AS rows FROM repeated_snapshot`,
   );
   ended('repeated snapshots');
-  if (Number(repeated?.['rows']) > 0) await sumSnapshots(engine, ended);
+  if (Number(repeated?.['rows']) === 0) return;
+  await noteExcluded(engine);
+  await sumSnapshots(engine, ended);
+}
+
+async function noteExcluded(engine: Engine): Promise<void> {
+  await engine.execute('SET VARIABLE nothing_excluded = (SELECT count(*) = 0 FROM excluded_row)');
 }
 
 /** Everything from accounts to the figures of each manager. */

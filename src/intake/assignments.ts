@@ -8,7 +8,7 @@ import { parseShare, shareConflicts } from './reference-shares.js';
 import { parseDate, parseId } from './values.js';
 
 export interface AssignmentsReading {
-  /** in the order of the file; a row with an error of its own is left out */
+  /** in the order of the file, without rows that have an error of their own; good for holdings only where no problem is an error */
   readonly assignments: readonly Assignment[];
   readonly problems: readonly Problem[];
   /** undefined where the file could not be read */

@@ -26,13 +26,13 @@ const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
 /** Lead bytes and sequences of the characters that must not stand in an id, or may pad a cell. */
-const SUSPECT: readonly Buffer[] = [
-  Buffer.from([0x7f]), // DEL
-  Buffer.from([0xc2]), // U+0080 to U+00BF: C1 controls, no-break space
-  Buffer.from([0xe2]), // U+2000 to U+2FFF: direction marks
-  Buffer.from('\u3000'),
-  ...[' ,', ', ', ' ;', '; ', ' |', '| ', ' \n', '\n ', ' \r', ' "', '" '].map((text) => Buffer.from(text)),
+const SUSPECT: readonly number[] = [
+  0x7f, // DEL
+  0xc2, // U+0080 to U+00BF: C1 controls, no-break space
+  0xe2, // U+2000 to U+2FFF: direction marks
 ];
+const WIDE_BLANK = Buffer.from('\u3000');
+const PADDING = [' ,', ', ', ' ;', '; ', ' |', '| ', ' \n', '\n ', ' \r', ' "', '" '].map((text) => Buffer.from(text));
 
 /**
  * Reads a file once, a few hundred million bytes a second, and hashes it on the way.
@@ -83,7 +83,7 @@ class Survey {
     this.hasQuote ||= piece.includes(0x22);
     this.hasNul ||= piece.includes(0);
     this.hasControl ||= holdsControl(piece);
-    this.hasSuspect ||= SUSPECT.some((bytes) => piece.includes(bytes));
+    this.hasSuspect ||= holdsSuspect(piece);
     if (piece.includes(CARRIAGE_RETURN)) this.countReturns(piece);
     this.countLines(piece);
   }
@@ -125,6 +125,13 @@ class Survey {
       else this.hasLoneReturn = true;
     }
   }
+}
+
+/** Looks for longer sequences only where their first byte is there: a search for one byte is many times faster. */
+function holdsSuspect(piece: Buffer): boolean {
+  if (SUSPECT.some((byte) => piece.includes(byte))) return true;
+  if (piece.includes(0xe3) && piece.includes(WIDE_BLANK)) return true;
+  return piece.includes(0x20) && PADDING.some((bytes) => piece.includes(bytes));
 }
 
 /** Whether a byte below 0x20 other than line feed and carriage return stands in the piece: four bytes at a time. */

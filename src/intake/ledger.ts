@@ -34,6 +34,7 @@ export async function loadLedger(
   scratch: string,
 ): Promise<{ ledger: Ledger; problems: Problem[] }> {
   await loadValueRules(engine);
+  await engine.shareSubexpressions(false);
   const tables: LedgerTable[] = [];
   const problems: Problem[] = [];
   let rows = 0;
@@ -46,6 +47,8 @@ export async function loadLedger(
       rows += loaded.rows;
     }
   }
+  await engine.shareSubexpressions(true);
+  await engine.lockSettings();
   if (!problems.some((problem) => !isWarning(problem))) {
     await engine.execute(`SET VARIABLE ledger_files = ${literal(tables.map(({ table }) => table))}`);
     await engine.run('ledger-row');

@@ -8,7 +8,7 @@ function cellsOf(line: string, separator: string, name: string): string[] {
 }
 
 /** The named columns of every row of a file, in its order. */
-export function readTable<Column extends string>(
+function readTable<Column extends string>(
   folder: string,
   name: string,
   separator: string,
@@ -20,7 +20,7 @@ export function readTable<Column extends string>(
   if (places.includes(-1)) throw new Error(`${name}: needs the columns ${columns.join(', ')}; its header is ${header}`);
   return lines.map((line) => {
     const cells = cellsOf(line, separator, name);
-    if (cells.length !== names.length) throw new Error(`${name}: ${cells.length} cells for ${names.length} columns: ${line}`);
+    if (cells.length !== names.length) throw new Error(`${name}: a row of ${cells.length} cells: ${line}`);
     const row = {} as Record<Column, string>;
     columns.forEach((column, index) => (row[column] = cells[places[index]!]!));
     return row;

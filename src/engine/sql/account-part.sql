@@ -4,13 +4,14 @@ CREATE OR REPLACE TABLE account_part AS
 SELECT
   record, account, manager, branch,
   count(*) AS rows,
-  bitstring_agg(date_number, 1, getvariable('date_count')) AS dates,
+  bit_or(date_bit(date_number, 0)) AS dates_0,
+  bit_or(CASE WHEN getvariable('date_count') >= 126 THEN date_bit(date_number, 1) END) AS dates_1,
+  bit_or(CASE WHEN getvariable('date_count') >= 252 THEN date_bit(date_number, 2) END) AS dates_2,
   max(CASE WHEN date < getvariable('period_until') THEN (date - DATE '0001-01-01') * 1099511627776 + row_id END)
     AS latest,
   min(date) AS first_date,
   max(class) AS worst_class,
   min(CASE WHEN class IS NOT NULL THEN date END) AS classed_from,
-  max(CASE WHEN currency <> getvariable('currency') THEN 1 ELSE 0 END) AS is_foreign,
   sum(CAST(balance AS DECIMAL(24, 2)) * CAST(days AS DECIMAL(4, 0))) AS daily_sum,
   sum(CAST(balance AS DECIMAL(24, 2)) * CAST(ten_days AS DECIMAL(4, 0))) AS ten_day_sum,
   sum(CASE WHEN date < getvariable('period_until') AND until_date >= getvariable('period_until') THEN balance END)

@@ -2,10 +2,9 @@
 -- before any, normal.
 CREATE TABLE class_spell AS
 WITH stated AS (
-  SELECT row.account, row.date, row.class, 1 AS precedence
-  FROM snapshot_row AS row
-  JOIN split_account AS split ON split.record = 'loan' AND split.account = row.account
-  WHERE row.record = 'loan' AND row.class IS NOT NULL
+  SELECT account, date, class, 1 AS precedence
+  FROM split_row
+  WHERE record = 'loan' AND class IS NOT NULL
   UNION ALL
   SELECT row.account, row.date, row.class, 2
   FROM ledger_row AS row

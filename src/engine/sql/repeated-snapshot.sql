@@ -4,8 +4,16 @@ CREATE TABLE repeated_snapshot AS
 WITH repeated_account AS (
   SELECT record, account
   FROM account_part
+  WHERE getvariable('date_count') < 378
   GROUP BY record, account
-  HAVING bit_count(bit_or(dates)) < sum(rows)
+  HAVING bit_count(bit_or(dates_0)) + coalesce(bit_count(bit_or(dates_1)), 0) + coalesce(bit_count(bit_or(dates_2)), 0)
+    < sum(rows)
+  UNION
+  SELECT record, account
+  FROM snapshot_row
+  WHERE getvariable('date_count') >= 378
+  GROUP BY record, account, date
+  HAVING count(*) > 1
 ), repeated AS (
   SELECT
     ledger_row.row_id, ledger_row.record, ledger_row.account, ledger_row.date, ledger_row.sequence,

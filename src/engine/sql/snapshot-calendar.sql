@@ -5,7 +5,12 @@ WITH dates AS (
   SELECT
     record, branch, date,
     lead(date, 1, DATE 'infinity') OVER (PARTITION BY record, branch ORDER BY date) AS until_date
-  FROM (SELECT DISTINCT record, branch, date FROM snapshot_row)
+  FROM (
+    SELECT DISTINCT record, coalesce(branch, '') AS branch, date
+    FROM ledger_row
+    WHERE record IN ('loan', 'deposit')
+      AND (getvariable('nothing_excluded') OR row_id NOT IN (SELECT row_id FROM excluded_row))
+  )
 )
 SELECT
   record, branch, date, until_date,

@@ -1,14 +1,19 @@
--- The snapshots of loans and deposits that count. A blank deposit rate is the policy's of the product on that date.
+-- The snapshots of loans and deposits that count. A blank deposit rate is the policy's of the product on that date;
+-- rows with a rate of their own are spared the look-up.
 CREATE VIEW snapshot_row AS
-SELECT
-  ledger_row.row_id, ledger_row.record, ledger_row.date, ledger_row.account, ledger_row.customer,
-  coalesce(ledger_row.manager, '(unassigned)') AS manager, coalesce(ledger_row.branch, '') AS branch,
-  ledger_row.product, ledger_row.currency, ledger_row.balance,
-  coalesce(ledger_row.rate, deposit_rate.rate) AS rate, ledger_row.class
-FROM ledger_row
-LEFT JOIN deposit_rate
-  ON ledger_row.rate IS NULL
-  AND deposit_rate.product = ledger_row.product
-  AND deposit_rate.from_date <= ledger_row.date AND deposit_rate.until_date > ledger_row.date
-WHERE ledger_row.record IN ('loan', 'deposit')
-  AND NOT EXISTS (FROM excluded_row WHERE excluded_row.row_id = ledger_row.row_id);
+WITH kept AS (
+  SELECT
+    row_id, record, date, account, customer, coalesce(manager, '(unassigned)') AS manager,
+    coalesce(branch, '') AS branch, product, currency, balance, rate, class
+  FROM ledger_row
+  WHERE record IN ('loan', 'deposit')
+    AND (getvariable('nothing_excluded') OR row_id NOT IN (SELECT row_id FROM excluded_row))
+)
+SELECT * FROM kept WHERE rate IS NOT NULL
+UNION ALL
+SELECT kept.* REPLACE (deposit_rate.rate AS rate)
+FROM kept
+JOIN deposit_rate
+  ON deposit_rate.product = kept.product
+  AND deposit_rate.from_date <= kept.date AND deposit_rate.until_date > kept.date
+WHERE kept.rate IS NULL;

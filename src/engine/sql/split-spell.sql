@@ -2,12 +2,8 @@
 -- on: a row holds until its spell ends or the account's next row; in between the balance is zero with the same manager.
 CREATE TABLE split_spell AS
 WITH ordered AS (
-  SELECT
-    spell.*,
-    lead(spell.date, 1, DATE 'infinity')
-      OVER (PARTITION BY spell.record, spell.account ORDER BY spell.date) AS next_date
-  FROM spell
-  JOIN split_account AS split ON split.record = spell.record AND split.account = spell.account
+  SELECT *, lead(date, 1, DATE 'infinity') OVER (PARTITION BY record, account ORDER BY date) AS next_date
+  FROM split_row
 ), spells AS (
   SELECT record, account, manager, balance, rate, date AS from_date, least(until_date, next_date) AS until_date
   FROM ordered

@@ -1,0 +1,171 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ByteSurvey, surveyBytes } from '../../src/intake/byte-survey.js';
+import { WalkEnded, walkRecords } from '../../src/intake/record-walk.js';
+import { hostileBytes, hostileTexts, wellFormedTexts } from './csv-texts.js';
+import { hasPlainCells, isRagged, plainCounts, plainReading } from './record-reference.js';
+
+const MEBIBYTE = 1024 * 1024;
+const WIDTH = 3;
+
+let folder = '';
+let path = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'records-'));
+  path = join(folder, 'file.csv');
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('records of a file', () => {
+  it('are those of csv-parse where the file is well-formed', async () => {
+    await fc.assert(
+      fc.asyncProperty(wellFormedTexts, async ({ text, delimiter, rows }) => {
+        const { records, unclosedFrom } = await walked(text, delimiter, rows[0]?.length);
+        const parsed = parse(text, { delimiter, record_delimiter: ['\r\n', '\n'], skip_empty_lines: true }) as string[][];
+        expect(unclosedFrom).toBeUndefined();
+        expect(records.map((record) => cellsOf(record.text, delimiter))).toEqual(parsed);
+        expect(parsed).toEqual(rows);
+        expect(records.filter(({ isFaulty }) => isFaulty)).toEqual([]);
+      }),
+      { numRuns: 1200, seed: 1 },
+    );
+  });
+
+  it('are those of a reading character by character, whatever the file holds', async () => {
+    await fc.assert(
+      fc.asyncProperty(hostileTexts, fc.constantFrom(',', ';'), async (text, delimiter) => {
+        expect(await walked(text, delimiter, WIDTH)).toEqual(expected(text, delimiter));
+      }),
+      { numRuns: 2500, seed: 2 },
+    );
+  });
+
+  it('are the same wherever the end of the first mebibyte falls', async () => {
+    await fc.assert(
+      fc.asyncProperty(hostileTexts, fc.nat(), fc.boolean(), async (text, place, isQuoted) => {
+        const edge = place % (Buffer.byteLength(text) + 2);
+        const quote = isQuoted ? '"' : '';
+        const filler = `${quote}${'x'.repeat(MEBIBYTE - edge - 2 * quote.length - 1)}${quote}`;
+        const plain = expected(text, ',');
+        const shifted = plain.records.map((each) => ({ ...each, number: each.number + 1, line: each.line + 1 }));
+        const found = await walked(`${filler}\n${text}`, ',', undefined);
+        const structural = plainReading(text, ',').records.map(({ isBroken }) => isBroken);
+        expect(found.unclosedFrom).toBe(plain.unclosedFrom === undefined ? undefined : plain.unclosedFrom + 1);
+        expect(found.records.slice(1)).toEqual(shifted.map((each, index) => ({ ...each, isFaulty: structural[index] })));
+      }),
+      { numRuns: 150, seed: 3 },
+    );
+  });
+
+  it('are the same where records are longer than a mebibyte', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(hostileTexts, { minLength: 2, maxLength: 4 }), fc.nat({ max: 5 }), async (texts, short) => {
+        const text = texts.join('y'.repeat((MEBIBYTE * 4) / 3 - short));
+        expect(await walked(text, ',', WIDTH)).toEqual(expected(text, ','));
+      }),
+      { numRuns: 3, seed: 4 },
+    );
+  });
+});
+
+describe('the survey of a file', () => {
+  it('counts what a look at each byte counts', async () => {
+    await fc.assert(
+      fc.asyncProperty(hostileBytes, async (bytes) => {
+        writeFileSync(path, bytes, 'latin1');
+        expect(countsOf(await surveyBytes(path))).toEqual(plainCounts(bytes));
+      }),
+      { numRuns: 3000, seed: 5 },
+    );
+  });
+
+  it('counts alike wherever the end of the first four mebibytes falls', async () => {
+    const lines = `${'x'.repeat(1023)}\n`.repeat(4096);
+    await fc.assert(
+      fc.asyncProperty(hostileBytes, fc.nat(), async (bytes, place) => {
+        const text = lines.slice(place % (bytes.length + 2)) + bytes;
+        writeFileSync(path, text, 'latin1');
+        expect(countsOf(await surveyBytes(path))).toEqual(plainCounts(text));
+      }),
+      { numRuns: 25, seed: 6 },
+    );
+  });
+
+  it('never calls cells plain that are not', async () => {
+    await fc.assert(
+      fc.asyncProperty(hostileTexts.filter(isWithoutQuotes), fc.constantFrom(',', ';'), async (text, delimiter) => {
+        writeFileSync(path, text);
+        if ((await surveyed()).plainCells) expect(hasPlainCells(text, delimiter)).toBe(true);
+      }),
+      { numRuns: 3000, seed: 7 },
+    );
+  });
+
+  it('never calls cells plain that are not, wherever the end of the first four mebibytes falls', async () => {
+    const lines = `${'x'.repeat(1023)}\n`.repeat(4096);
+    await fc.assert(
+      fc.asyncProperty(fc.nat({ max: 5 }), fc.constantFrom(' x\n', 'x \n', 'x,\u3000y\n', ' ', '\n x\n'), async (short, text) => {
+        writeFileSync(path, lines.slice(short) + text);
+        expect((await surveyed()).plainCells).toBe(false);
+      }),
+      { numRuns: 25, seed: 8 },
+    );
+  });
+});
+
+interface Walked {
+  records: { number: number; line: number; text: string; cells: number; isFaulty: boolean }[];
+  unclosedFrom: number | undefined;
+}
+
+async function walked(text: string, delimiter: string, width: number | undefined): Promise<Walked> {
+  writeFileSync(path, text);
+  const records: Walked['records'] = [];
+  try {
+    for await (const { number, line, bytes, cells, fault } of walkRecords(path, { delimiter, width })) {
+      records.push({ number, line, text: bytes.toString('utf8'), cells, isFaulty: fault !== undefined });
+    }
+    return { records, unclosedFrom: undefined };
+  } catch (error) {
+    if (error instanceof WalkEnded && error.code === 'quote_unclosed') return { records, unclosedFrom: error.line };
+    throw error;
+  }
+}
+
+function expected(text: string, delimiter: string): Walked {
+  const { records, unclosedFrom } = plainReading(text, delimiter);
+  return {
+    unclosedFrom,
+    records: records.map((record) => ({
+      number: record.number,
+      line: record.line,
+      text: record.text,
+      cells: record.cells.length,
+      isFaulty: record.isBroken || (record.number > 0 && isRagged(record, WIDTH)),
+    })),
+  };
+}
+
+function cellsOf(text: string, delimiter: string): string[] {
+  return (parse(text, { delimiter }) as string[][])[0] ?? [];
+}
+
+async function surveyed(): Promise<ByteSurvey> {
+  const survey = await surveyBytes(path);
+  if ('tooLongLine' in survey) throw new Error('a line is too long');
+  return survey;
+}
+
+function countsOf(survey: Awaited<ReturnType<typeof surveyBytes>>): object {
+  if ('tooLongLine' in survey) return survey;
+  const { sha256: _hash, plainCells: _plain, ...counts } = survey;
+  return counts;
+}
+
+function isWithoutQuotes(text: string): boolean {
+  return !text.includes('"');
+}
