@@ -21,13 +21,13 @@ export interface MeasureRules {
   readonly products: readonly (readonly [string, string | null])[];
   /** product, from, until (exclusive), rate */
   readonly depositRates: readonly (readonly [string, string, string, string])[];
-  /** target, id, manager, from, until (exclusive), share */
-  readonly holdings: readonly (readonly [string, string, string, string, string, string])[];
+  /** target, id, manager, from, until (exclusive), share in ten-thousandths */
+  readonly holdings: readonly (readonly [string, string, string, string, string, number])[];
 }
 
 const MACROS = [
-  'date-bit', 'ten-day-number', 'days-within', 'ten-days-within', 'averaged-within', 'interest-weight', 'interest-product',
-  'flow-amount', 'guessed-cents', 'times-cents', 'nearest-cents', 'rounded-quotient', 'defused', 'short-decimal',
+  'date-bit', 'ten-day-number', 'days-within', 'ten-days-within', 'averaged-within', 'interest-weight', 'cents',
+  'rate-units', 'flow-cents', 'guessed-quotient', 'nearest-quotient', 'rounded-quotient', 'defused', 'short-decimal',
 ];
 const RULE_TABLES = ['class-rule', 'product-rule', 'deposit-rate', 'holding'];
 const LATE_CHECKS = ['class-conflict', 'missing-rate', 'missing-fx-rate'];

@@ -1,9 +1,8 @@
 import { type IsoDate, addDays } from '../calendar/dates.js';
 import type { Period } from '../calendar/period.js';
 import { tenDayEnds } from '../calendar/ten-day-ends.js';
-import { type Holding, WHOLE_SHARE } from '../appraisal/holdings.js';
+import type { Holding } from '../appraisal/holdings.js';
 import type { MeasureRules } from '../engine/ledger-measures.js';
-import { Decimal } from '../money/decimal.js';
 import { intervals } from '../policy/dated-value.js';
 import type { PolicyInForce } from '../policy/in-force.js';
 import type { Policy } from '../policy/policy.js';
@@ -46,7 +45,7 @@ export function measureRules(
       holding.manager,
       holding.from ?? EVER,
       holding.until ?? FOR_EVER,
-      new Decimal(holding.share).div(WHOLE_SHARE).toFixed(),
+      holding.share,
     ]),
   };
 }

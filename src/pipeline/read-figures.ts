@@ -6,6 +6,10 @@ import { Decimal, ZERO } from '../money/decimal.js';
 /** The order in which record kinds are reported; what cannot be told comes last. */
 const RECORD_ORDER = ['loan', 'deposit', 'income', 'class', 'activity', 'cost', 'disposal', '(unknown)'];
 
+/** Decimals of the engine's units: of amounts times shares, and of these times rates or ratios. */
+const AMOUNT_PLACES = 6;
+const PRODUCT_PLACES = 14;
+
 const WITHOUT_AMOUNTS: ReadonlySet<string> = new Set(['class', '(unknown)']);
 
 /** The exact figures of each manager, by id. */
@@ -45,28 +49,33 @@ function reconciliationRow(row: EngineRow, total: EngineRow | undefined): Reconc
 function amountsOf(record: string, row: EngineRow | undefined): ReconciliationRow['amounts'] {
   if (WITHOUT_AMOUNTS.has(record)) return undefined;
   if (row === undefined) return { ledger: ZERO, attributed: ZERO, unassigned: ZERO, difference: ZERO };
-  const [ledger, attributed, unassigned] = [decimal(row, 'ledger'), decimal(row, 'attributed'), decimal(row, 'unassigned')];
+  const [ledger, attributed, unassigned] = [
+    amount(row, 'ledger_units', AMOUNT_PLACES),
+    amount(row, 'attributed_units', AMOUNT_PLACES),
+    amount(row, 'unassigned_units', AMOUNT_PLACES),
+  ];
   return { ledger, attributed, unassigned, difference: ledger.minus(attributed).minus(unassigned) };
 }
 
 function figuresOf(row: EngineRow): ManagerFigures {
   return {
-    loanSum: decimal(row, 'loan_sum'),
-    depositSum: decimal(row, 'deposit_sum'),
-    loanInterestSum: decimal(row, 'loan_interest_sum'),
-    depositCostSum: decimal(row, 'deposit_cost_sum'),
-    interestIncome: decimal(row, 'interest_income'),
-    settlementIncome: decimal(row, 'settlement_income'),
-    intermediaryIncome: decimal(row, 'intermediary_income'),
-    provisionOpening: decimal(row, 'provision_opening'),
-    provisionClosing: decimal(row, 'provision_closing'),
-    provisionChange: decimal(row, 'provision_change'),
-    realisedLoss: decimal(row, 'realised_loss'),
+    loanSum: amount(row, 'loan_units', AMOUNT_PLACES),
+    depositSum: amount(row, 'deposit_units', AMOUNT_PLACES),
+    loanInterestSum: amount(row, 'loan_interest_units', PRODUCT_PLACES),
+    depositCostSum: amount(row, 'deposit_cost_units', PRODUCT_PLACES),
+    interestIncome: amount(row, 'interest_income_units', AMOUNT_PLACES),
+    settlementIncome: amount(row, 'settlement_income_units', AMOUNT_PLACES),
+    intermediaryIncome: amount(row, 'intermediary_income_units', AMOUNT_PLACES),
+    provisionOpening: amount(row, 'provision_opening_units', PRODUCT_PLACES),
+    provisionClosing: amount(row, 'provision_closing_units', PRODUCT_PLACES),
+    provisionChange: amount(row, 'provision_change_units', PRODUCT_PLACES),
+    realisedLoss: amount(row, 'realised_loss_units', AMOUNT_PLACES),
   };
 }
 
-function decimal(row: EngineRow, column: string): Decimal {
-  return new Decimal(text(row, column));
+/** A whole number of the engine's units as an amount. */
+function amount(row: EngineRow, column: string, places: number): Decimal {
+  return new Decimal(text(row, column)).times(new Decimal(10).pow(-places));
 }
 
 function text(row: EngineRow, column: string): string {

@@ -1,5 +1,5 @@
 -- One pass over all snapshots: what each account comes to under each manager and branch on its rows. For the many
--- accounts with one of each this is already their position.
+-- accounts with one of each this is already their position. Units: cents x days; interest in 1e-10 of the currency.
 CREATE OR REPLACE TABLE account_part AS
 SELECT
   record, account, manager, branch,
@@ -12,10 +12,10 @@ SELECT
   min(date) AS first_date,
   max(class) AS worst_class,
   min(CASE WHEN class IS NOT NULL THEN date END) AS classed_from,
-  sum(CAST(balance AS DECIMAL(24, 2)) * CAST(days AS DECIMAL(4, 0))) AS daily_sum,
-  sum(CAST(balance AS DECIMAL(24, 2)) * CAST(ten_days AS DECIMAL(4, 0))) AS ten_day_sum,
-  sum(CASE WHEN date < getvariable('period_until') AND until_date >= getvariable('period_until') THEN balance END)
-    AS closing,
-  sum(interest_product(balance, rate, interest_weight)) AS interest_sum
+  sum(cents(balance) * days) AS daily_units,
+  sum(cents(balance) * ten_days) AS ten_day_units,
+  sum(CASE WHEN date < getvariable('period_until') AND until_date >= getvariable('period_until')
+    THEN cents(balance) END) AS closing_units,
+  sum(CAST(cents(balance) AS HUGEINT) * rate_units(rate) * interest_weight) AS interest_units
 FROM spell
 GROUP BY record, account, manager, branch;

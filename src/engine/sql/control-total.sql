@@ -1,33 +1,34 @@
 -- Amounts of each kind in the ledger beside what managers and nobody hold of them: balances added up over the days of
--- the period, amounts of its flows, losses of its disposals.
+-- the period, amounts of its flows, losses of its disposals. Units: 1e-6 of the currency.
 CREATE TABLE control_total AS
 WITH in_ledger AS (
-  SELECT part.record, part.daily_sum AS amount
+  SELECT part.record, CAST(part.daily_units AS HUGEINT) * 10000 AS units
   FROM account_part AS part
   WHERE NOT EXISTS (FROM split_account AS split WHERE split.record = part.record AND split.account = part.account)
   UNION ALL
-  SELECT record, balance * days_within(from_date, until_date) FROM split_spell
+  SELECT record, cents * days_within(from_date, until_date) * 10000 FROM split_spell
   UNION ALL
-  SELECT
-    record, flow_amount(record, event, amount, principal, proceeds)
+  SELECT record, flow_cents(record, event, amount, principal, proceeds) * 10000
   FROM ledger_row
   WHERE record IN ('income', 'activity', 'cost', 'disposal')
     AND date >= getvariable('period_first') AND date < getvariable('period_until')
     AND NOT EXISTS (FROM excluded_row WHERE excluded_row.row_id = ledger_row.row_id)
 ), held AS (
-  SELECT record, manager, daily_sum AS amount FROM position_sum
+  SELECT record, manager, daily_units AS units FROM position_sum
   UNION ALL
-  SELECT record, manager, amount * share FROM flow_part
+  SELECT record, manager, units FROM flow_part
 )
 SELECT
-  in_total.record, in_total.amount AS ledger,
-  coalesce(held_total.attributed, 0) AS attributed, coalesce(held_total.unassigned, 0) AS unassigned
-FROM (SELECT record, coalesce(sum(amount), 0) AS amount FROM in_ledger GROUP BY record) AS in_total
+  in_total.record, in_total.units AS ledger_units,
+  
+  coalesce(held_total.attributed_units, 0) AS attributed_units,
+  coalesce(held_total.unassigned_units, 0) AS unassigned_units
+FROM (SELECT record, coalesce(sum(units), 0) AS units FROM in_ledger GROUP BY record) AS in_total
 LEFT JOIN (
   SELECT
     record,
-    sum(CASE WHEN manager <> '(unassigned)' THEN amount ELSE 0 END) AS attributed,
-    sum(CASE WHEN manager = '(unassigned)' THEN amount ELSE 0 END) AS unassigned
+    sum(CASE WHEN manager <> '(unassigned)' THEN units ELSE 0 END) AS attributed_units,
+    sum(CASE WHEN manager = '(unassigned)' THEN units ELSE 0 END) AS unassigned_units
   FROM held
   GROUP BY record
 ) AS held_total ON held_total.record = in_total.record;

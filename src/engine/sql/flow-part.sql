@@ -1,5 +1,5 @@
 -- The flows of the period by whom they belong to: the manager on the row, else the assignments of the account, else
--- those of the customer; a disposal, last, to the manager on the account's snapshot.
+-- those of the customer; a disposal, last, to the manager on the account's snapshot. Units: 1e-6 of the currency.
 CREATE TABLE flow_part AS
 WITH flow AS (
   SELECT * FROM ledger_row
@@ -27,10 +27,9 @@ WITH flow AS (
 )
 SELECT
   addressed.row_id, addressed.record, addressed.branch, addressed.product, addressed.event,
-  flow_amount(
-    addressed.record, addressed.event, addressed.amount, addressed.principal, addressed.proceeds) AS amount,
-  coalesce(addressed.manager, holding.manager, last_snapshot.manager, '(unassigned)') AS manager,
-  coalesce(holding.share, 1) AS share
+  flow_cents(addressed.record, addressed.event, addressed.amount, addressed.principal, addressed.proceeds)
+    * coalesce(holding.share, 10000) AS units,
+  coalesce(addressed.manager, holding.manager, last_snapshot.manager, '(unassigned)') AS manager
 FROM addressed
 LEFT JOIN mentioned AS by_account
   ON addressed.manager IS NULL AND addressed.record IN ('income', 'disposal')

@@ -1,39 +1,45 @@
--- The exact figures of each manager, from which the statement is calculated.
+-- The exact figures of each manager, from which the statement is calculated. Units: balances and flows in 1e-6 of the
+-- currency, interest and provisions in 1e-14.
 CREATE TABLE manager_figure AS
 WITH figure AS (
   SELECT
     manager,
-    CASE WHEN record = 'loan' THEN averaged_sum ELSE 0 END AS loan_sum,
-    CASE WHEN record = 'deposit' THEN averaged_sum ELSE 0 END AS deposit_sum,
-    CASE WHEN record = 'loan' THEN interest_sum ELSE 0 END AS loan_interest_sum,
-    CASE WHEN record = 'deposit' THEN interest_sum ELSE 0 END AS deposit_cost_sum,
-    0 AS interest_income, 0 AS settlement_income, 0 AS intermediary_income,
-    provision_opening, provision_closing, 0 AS provision_change, 0 AS realised_loss
+    CASE WHEN record = 'loan' THEN averaged_units END AS loan_units,
+    CASE WHEN record = 'deposit' THEN averaged_units END AS deposit_units,
+    CASE WHEN record = 'loan' THEN interest_units END AS loan_interest_units,
+    CASE WHEN record = 'deposit' THEN interest_units END AS deposit_cost_units,
+    provision_opening_units, provision_closing_units,
+    NULL AS provision_change_units, NULL AS flow, NULL AS flow_units
   FROM (
-    SELECT *, CASE WHEN getvariable('averaging') = 'daily' THEN daily_sum ELSE ten_day_sum END AS averaged_sum
+    SELECT *, CASE WHEN getvariable('averaging') = 'daily' THEN daily_units ELSE ten_day_units END AS averaged_units
     FROM position_sum
   )
   UNION ALL
-  SELECT manager, 0, 0, 0, 0, 0, 0, 0, 0, 0, amount, 0 FROM provision_change
+  SELECT manager, NULL, NULL, NULL, NULL, NULL, NULL, units, NULL, NULL FROM provision_change
   UNION ALL
   SELECT
-    flow.manager, 0, 0, 0, 0,
-    CASE WHEN flow.record = 'income' AND rule.category = 'interest' THEN flow.amount * flow.share ELSE 0 END,
-    CASE WHEN flow.record = 'income' AND rule.category = 'settlement' THEN flow.amount * flow.share ELSE 0 END,
-    CASE WHEN flow.record = 'income' AND coalesce(rule.category, '') NOT IN ('interest', 'settlement')
-      THEN flow.amount * flow.share ELSE 0 END,
-    0, 0, 0,
-    CASE WHEN flow.record = 'disposal' THEN flow.amount * flow.share ELSE 0 END
+    flow.manager, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+    CASE
+      WHEN flow.record <> 'income' THEN flow.record
+      WHEN rule.category IN ('interest', 'settlement') THEN rule.category
+      ELSE 'intermediary'
+    END,
+    flow.units
   FROM flow_part AS flow
   LEFT JOIN product_rule AS rule ON rule.product = flow.product
 )
 SELECT
   manager,
-  sum(loan_sum) AS loan_sum, sum(deposit_sum) AS deposit_sum,
-  sum(loan_interest_sum) AS loan_interest_sum, sum(deposit_cost_sum) AS deposit_cost_sum,
-  sum(interest_income) AS interest_income, sum(settlement_income) AS settlement_income,
-  sum(intermediary_income) AS intermediary_income,
-  sum(provision_opening) AS provision_opening, sum(provision_closing) AS provision_closing,
-  sum(provision_change) AS provision_change, sum(realised_loss) AS realised_loss
+  coalesce(sum(loan_units), 0) AS loan_units,
+  coalesce(sum(deposit_units), 0) AS deposit_units,
+  coalesce(sum(loan_interest_units), 0) AS loan_interest_units,
+  coalesce(sum(deposit_cost_units), 0) AS deposit_cost_units,
+  coalesce(sum(flow_units) FILTER (flow = 'interest'), 0) AS interest_income_units,
+  coalesce(sum(flow_units) FILTER (flow = 'settlement'), 0) AS settlement_income_units,
+  coalesce(sum(flow_units) FILTER (flow = 'intermediary'), 0) AS intermediary_income_units,
+  coalesce(sum(provision_opening_units), 0) AS provision_opening_units,
+  coalesce(sum(provision_closing_units), 0) AS provision_closing_units,
+  coalesce(sum(provision_change_units), 0) AS provision_change_units,
+  coalesce(sum(flow_units) FILTER (flow = 'disposal'), 0) AS realised_loss_units
 FROM figure
 GROUP BY manager;

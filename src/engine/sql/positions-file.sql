@@ -13,21 +13,23 @@ COPY (
     defused(account.product) AS product,
     defused(account.currency) AS currency,
     defused(sums.manager) AS manager,
-    CASE WHEN sums.share = 1 THEN '1' WHEN sums.share = 0 THEN '0' ELSE short_decimal(sums.share) END AS share,
+    CASE WHEN sums.share = 10000 THEN '1' WHEN sums.share = 0 THEN '0'
+      ELSE short_decimal(sums.share * CAST(0.0001 AS DECIMAL(4, 4))) END AS share,
     account.snapshot_date,
     defused(nullif(account.row_manager, '(unassigned)')) AS row_manager,
     CASE WHEN account.until_date >= getvariable('period_until') THEN account.balance ELSE 0 END AS balance_closing,
     CASE WHEN account.rate = 0 THEN '0' ELSE short_decimal(account.rate) END AS rate_closing,
     CASE WHEN sums.record = 'loan' THEN coalesce(rule.name, 'normal') END AS class_closing,
-    rounded_quotient(sums.ten_day_sum, getvariable('ten_days')) AS average_ten_day,
-    rounded_quotient(sums.daily_sum, getvariable('days')) AS average_daily,
-    rounded_quotient(sums.closing, 1) AS closing,
+    rounded_quotient(sums.ten_day_units, 10000 * getvariable('ten_days')) AS average_ten_day,
+    rounded_quotient(sums.daily_units, 10000 * getvariable('days')) AS average_daily,
+    rounded_quotient(sums.closing_units, 10000) AS closing,
     -- A loan's interest is by the day; a deposit's is an average, times the days.
     rounded_quotient(
-      sums.interest_sum * CASE WHEN sums.record = 'loan' THEN 1 ELSE getvariable('days') END,
-      getvariable('basis') * CASE WHEN sums.record = 'loan' THEN 1 ELSE getvariable('averaged_over') END) AS interest,
-    rounded_quotient(sums.suspended_sum, getvariable('basis')) AS interest_suspended,
-    rounded_quotient(sums.provision_closing, 1) AS provision_closing
+      sums.interest_units * CASE WHEN sums.record = 'loan' THEN 1 ELSE getvariable('days') END,
+      1000000000000 * getvariable('basis')
+        * CASE WHEN sums.record = 'loan' THEN 1 ELSE getvariable('averaged_over') END) AS interest,
+    rounded_quotient(sums.suspended_units, 1000000000000 * getvariable('basis')) AS interest_suspended,
+    rounded_quotient(sums.provision_closing_units, 1000000000000) AS provision_closing
   FROM position_sum AS sums
   JOIN account ON account.record = sums.record AND account.account = sums.account
   LEFT JOIN closing_class ON sums.record = 'loan' AND closing_class.account = sums.account

@@ -1,17 +1,19 @@
--- Each change of an account's provision within the period, to whoever holds the account on the day of the change.
+-- Each change of an account's provision within the period, to whoever holds the account on the day of the change, in
+-- 1e-14 of the currency.
 CREATE TABLE provision_change AS
 WITH level AS (
   SELECT
     spell.account, spell.from_date AS day,
-    spell.balance * rule.ratio AS provision,
-    lag(spell.balance * rule.ratio, 1, 0) OVER (PARTITION BY spell.account ORDER BY spell.from_date) AS provision_before
+    spell.cents * rate_units(rule.ratio) AS provision,
+    lag(spell.cents * rate_units(rule.ratio), 1, 0)
+      OVER (PARTITION BY spell.account ORDER BY spell.from_date) AS provision_before
   FROM classed_spell AS spell
   JOIN class_rule AS rule ON rule.class = spell.class
   WHERE spell.record = 'loan'
 )
 SELECT
   level.account, level.day, holder.manager,
-  CAST((level.provision - level.provision_before) AS DECIMAL(34, 10)) * holder.share AS amount
+  (level.provision - level.provision_before) * holder.share AS units
 FROM level
 JOIN segment AS holder
   ON holder.record = 'loan' AND holder.account = level.account

@@ -1,11 +1,10 @@
--- Classed spells cut where the holders change: one row for each holder and stretch of days, with his share. An account
--- that the assignments mention belongs to them alone; any other to the manager on its row.
+-- Classed spells cut where the holders change: one row for each holder and stretch of days, with his share in
+-- ten-thousandths. An account that the assignments mention belongs to them alone; any other to the manager on its row.
 CREATE TABLE segment AS
 SELECT
-  spell.record, spell.account, spell.balance, spell.rate, spell.class,
-  rule.accrues, rule.ratio,
+  spell.record, spell.account, spell.cents, spell.rate_units, rule.accrues, rate_units(rule.ratio) AS ratio_units,
   coalesce(holding.manager, spell.manager) AS manager,
-  coalesce(holding.share, 1) AS share,
+  coalesce(holding.share, 10000) AS share,
   greatest(spell.from_date, coalesce(holding.from_date, spell.from_date)) AS from_date,
   least(spell.until_date, coalesce(holding.until_date, spell.until_date)) AS until_date
 FROM classed_spell AS spell

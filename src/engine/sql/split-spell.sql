@@ -13,8 +13,7 @@ WITH ordered AS (
   WHERE until_date < next_date
 )
 SELECT
-  -- Wide from here on: the engine would not widen a product by itself.
-  record, account, manager, CAST(balance AS DECIMAL(24, 2)) AS balance, rate,
+  record, account, manager, CAST(cents(balance) AS HUGEINT) AS cents, rate_units(rate) AS rate_units,
   greatest(from_date, getvariable('period_opening')) AS from_date,
   least(until_date, getvariable('period_until')) AS until_date
 FROM spells

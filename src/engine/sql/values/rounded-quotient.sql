@@ -1,10 +1,11 @@
--- An exact amount divided by a whole number and rounded to 0.01, half away from zero (SPEC 6). The engine takes
--- microseconds to divide numbers of 128 bits, so the cents are guessed twice, the second time from what the first guess
--- leaves over, and then corrected exactly.
-CREATE MACRO rounded_quotient(amount, divisor) AS (
-  CAST(sign(amount) * nearest_cents(
-    abs(amount), divisor,
-    guessed_cents(abs(amount), divisor)
-      + guessed_cents(abs(amount) - times_cents(guessed_cents(abs(amount), divisor), divisor), divisor)
+-- A whole number divided by another and rounded half away from zero (SPEC 6); as an amount, taken as cents. The engine
+-- needs microseconds to divide numbers of 128 bits, so the quotient is guessed twice, the second time from what the
+-- first guess leaves over, and then corrected exactly.
+CREATE MACRO rounded_quotient(number, divisor) AS (
+  CAST(sign(number) * nearest_quotient(
+    abs(number), CAST(divisor AS HUGEINT),
+    guessed_quotient(abs(number), divisor)
+      + guessed_quotient(
+        abs(number) - guessed_quotient(abs(number), divisor) * CAST(divisor AS HUGEINT), divisor)
   ) AS DECIMAL(18, 0)) * CAST(0.01 AS DECIMAL(2, 2))
 );

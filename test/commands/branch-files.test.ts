@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { BRANCH, BRANCH_ZH } from './branch.js';
+import { type Desk, ROOT, deskRoom } from './command.js';
+import { readFileSync } from 'node:fs';
+
+const desk = deskRoom();
+
+const TABLES = ['leaderboard.csv', 'positions.csv', 'reconciliation.csv', 'rejects.csv', 'statements.csv'];
+const FILES = [...TABLES.slice(0, 1), 'manifest.json', ...TABLES.slice(1)];
+
+const run = (here: Desk, ...options: string[]) =>
+  here.run(['quarter', '2025Q3', ...BRANCH, '--out', 'runs', '--show', 'summary', ...options]);
+
+const sha256 = (bytes: Buffer | string) => createHash('sha256').update(bytes).digest('hex');
+
+const filesIn = (folder: string) => FILES.map((name) => `${folder}/${name}`);
+
+describe.concurrent('the files of the main job', () => {
+  it('are these, to the byte', async ({ expect }) => {
+    const here = desk();
+    const outcome = await run(here);
+    expect(outcome).toMatchObject({ status: 0, stderr: 'written to runs/2025Q3\n', scratch: [] });
+    expect(here.files('runs')).toEqual(filesIn('runs/2025Q3'));
+    for (const name of TABLES) {
+      await expect(here.read(`runs/2025Q3/${name}`)).toMatchFileSnapshot(`golden/files/${name}`);
+    }
+    expect(here.bytes('runs/2025Q3/statements.csv')).toEqual(here.bytes('fixtures/branch/expected-statements.csv'));
+    await expect(manifestOf(here)).toMatchFileSnapshot('golden/files/manifest.json');
+  });
+
+  it('do not change when the same run is made again', async () => {
+    const here = desk();
+    await run(here);
+    const before = traces(here);
+    const again = await run(here);
+    expect(again).toMatchObject({ status: 0, stderr: 'written to runs/2025Q3\n', scratch: [] });
+    expect(traces(here)).toEqual(before);
+  });
+
+  it('are the same from the Chinese twin, but for the names and hashes of its inputs', async () => {
+    const here = desk();
+    await here.run(['quarter', '2025Q3', ...BRANCH_ZH, '--out', 'runs', '--quiet'], { locale: 'zh_CN.UTF-8' });
+    expect(here.files('runs')).toEqual(filesIn('runs/2025Q3'));
+    const twin = desk();
+    await run(twin);
+    for (const name of TABLES) {
+      expect(here.bytes(`runs/2025Q3/${name}`), name).toEqual(twin.bytes(`runs/2025Q3/${name}`));
+    }
+    const withoutInputs = (text: string) => ({ ...JSON.parse(text), inputs: [] });
+    const manifest = 'runs/2025Q3/manifest.json';
+    expect(withoutInputs(here.read(manifest))).toEqual(withoutInputs(twin.read(manifest)));
+  });
+
+  it('are replaced as a whole by a run on other inputs, with headers in Chinese and a byte order mark', async () => {
+    const here = desk();
+    here.put('runs/2025Q3/manifest.json', 'of an earlier run');
+    here.put('runs/2025Q3/old.csv', 'of an earlier run');
+    await run(here, '--lang', 'zh', '--excel', '--max-rejects', '3', '--top', '2', '--by', 'loan_interest');
+    expect(here.files('runs')).toEqual(filesIn('runs/2025Q3'));
+    const heads = TABLES.map((name) => `${name}: ${here.read(`runs/2025Q3/${name}`).split('\n', 1)[0] ?? ''}\n`);
+    await expect(heads.join('')).toMatchFileSnapshot('golden/files/chinese-headers.txt');
+    const { options } = JSON.parse(here.read('runs/2025Q3/manifest.json'));
+    expect(options).toEqual({
+      snapshots: 'full',
+      max_rejects: 3,
+      by: 'loan_interest',
+      top: 2,
+      group: null,
+      language: 'zh',
+      excel: true,
+    });
+  });
+});
+
+/** The manifest without what changes with every version of the program, once that is seen to be right. */
+function manifestOf(here: Desk): string {
+  const manifest = JSON.parse(here.read('runs/2025Q3/manifest.json'));
+  const { tool, policy, inputs, outputs } = manifest;
+  const digest = (bytes: Buffer) => ({ sha256: sha256(bytes), size: bytes.length });
+  for (const { name, ...found } of outputs) expect(found).toEqual(digest(here.bytes(`runs/2025Q3/${name}`)));
+  for (const { name, role: _, ...found } of inputs) expect(found).toEqual(digest(here.bytes(`fixtures/branch/${name}`)));
+  expect(tool.version).toBe(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version);
+  expect(policy.text).toBe(readFileSync(join(ROOT, 'src/policy/built-in.yaml'), 'utf8'));
+  expect(policy.sha256).toBe(sha256(policy.text));
+  const shown = { ...manifest, tool: { ...tool, version: '…' }, policy: { ...policy, sha256: '…', text: '…' } };
+  return `${JSON.stringify(shown, null, 2)}\n`;
+}
+
+/** What would show that a file was written again. */
+function traces(here: Desk) {
+  return here.files('runs').map((name) => {
+    const { mtimeMs, ino } = statSync(join(here.path, name));
+    return { name, mtimeMs, ino, sha256: sha256(here.bytes(name)) };
+  });
+}
