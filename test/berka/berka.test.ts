@@ -109,7 +109,9 @@ describe.skipIf(!isPresent)('the Berka bank, statements', () => {
     const earned = sumOfCents(bank.statements, 'loan_interest');
     expectNear(earned, scaled(interestText(loans), 2), bank.statements.length, 'interest of the bank');
   });
+});
 
+describe.skipIf(!isPresent)('the Berka bank, a line of a statement', () => {
   it.each([
     ['loan', 'average_ten_day', 'loan_average'],
     ['loan', 'interest', 'loan_interest'],
@@ -141,7 +143,9 @@ describe.skipIf(!isPresent)('the Berka bank, who holds what', () => {
     });
     expect(shown).toEqual(expected);
   });
+});
 
+describe.skipIf(!isPresent)('the Berka bank, accounts of two managers', () => {
   it('leaves to both managers of an account handed over the days on which it was theirs', () => {
     const before = BigInt(days.filter((day) => day < handover).length);
     const after = BigInt(days.length) - before;

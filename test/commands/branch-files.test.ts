@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BRANCH, BRANCH_ZH } from './branch.js';
 import { type Desk, ROOT, deskRoom } from './command.js';
-import { readFileSync } from 'node:fs';
 
 const desk = deskRoom();
 
@@ -54,7 +53,7 @@ describe.concurrent('the files of the main job', () => {
     expect(withoutInputs(here.read(manifest))).toEqual(withoutInputs(twin.read(manifest)));
   });
 
-  it('are replaced as a whole by a run on other inputs, with headers in Chinese and a byte order mark', async () => {
+  it('are replaced as a whole by a run on other inputs, with headers in Chinese and a byte order mark', async ({ expect }) => {
     const here = desk();
     here.put('runs/2025Q3/manifest.json', 'of an earlier run');
     here.put('runs/2025Q3/old.csv', 'of an earlier run');

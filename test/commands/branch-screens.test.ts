@@ -13,7 +13,7 @@ const screens = [
   { name: 'en-120', columns: 120, locale: 'en_GB.UTF-8', options: [] },
   { name: 'zh-60', columns: 60, locale: 'zh_CN.UTF-8', options: [] },
   { name: 'zh-80', columns: 80, locale: 'C.UTF-8', options: ['--lang', 'zh'] },
-  { name: 'zh-120', columns: 120, locale: 'zh_CN.GB18030', options: [] },
+  { name: 'zh-120', columns: 120, locale: 'zh_CN.UTF-8', options: [] },
 ];
 
 describe.concurrent('the screen of the main job', () => {

@@ -1,7 +1,7 @@
 -- The body of positions.csv (SPEC 16): amounts divided once, last, and rounded.
 COPY (
   WITH closing_class AS (
-    SELECT account, class FROM classed_spell
+    SELECT record, account, class FROM classed_spell
     WHERE record = 'loan' AND until_date = getvariable('period_until')
   )
   SELECT
@@ -32,7 +32,7 @@ COPY (
     rounded_quotient(sums.provision_closing_units, 1000000000000) AS provision_closing
   FROM position_sum AS sums
   JOIN account ON account.record = sums.record AND account.account = sums.account
-  LEFT JOIN closing_class ON sums.record = 'loan' AND closing_class.account = sums.account
+  LEFT JOIN closing_class ON closing_class.record = sums.record AND closing_class.account = sums.account
   LEFT JOIN class_rule AS rule ON rule.class = closing_class.class
   WHERE sums.is_held
   ORDER BY sums.record, sums.account, sums.manager = '(unassigned)', sums.manager

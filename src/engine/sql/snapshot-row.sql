@@ -1,7 +1,7 @@
 -- The snapshots of loans and deposits that count. A blank deposit rate is the policy's of the product on that date;
 -- rows with a rate of their own are spared the look-up.
 CREATE VIEW snapshot_row AS
-WITH kept AS (
+WITH kept AS NOT MATERIALIZED (
   SELECT
     row_id, record, date, account, customer, coalesce(manager, '(unassigned)') AS manager,
     coalesce(branch, '') AS branch, product, currency, balance, rate, class

@@ -4,7 +4,7 @@ CREATE TABLE split_account AS
 WITH mentioned AS (
   SELECT DISTINCT target, id FROM holding
 ), classed AS (
-  SELECT DISTINCT account FROM ledger_row WHERE record = 'class' AND date < getvariable('period_until')
+  SELECT DISTINCT 'loan' AS record, account FROM ledger_row WHERE record = 'class' AND date < getvariable('period_until')
 )
 SELECT
   account.record, account.account,
@@ -13,7 +13,7 @@ SELECT
 FROM account
 LEFT JOIN mentioned AS by_account ON by_account.target = 'account' AND by_account.id = account.account
 LEFT JOIN mentioned AS by_customer ON by_customer.target = 'customer' AND by_customer.id = account.customer
-LEFT JOIN classed ON account.record = 'loan' AND classed.account = account.account
+LEFT JOIN classed ON classed.record = account.record AND classed.account = account.account
 WHERE account.parts > 1
   OR account.worst_class > 1
   OR classed.account IS NOT NULL
