@@ -84,11 +84,11 @@ async function counts(engine: Engine, table: string): Promise<{ rows: number; re
 }
 
 async function setFileRules(engine: Engine, file: LedgerFile, firstRow: number, table: string): Promise<void> {
-  await engine.set('file_number', file.number);
   await engine.set('first_row', firstRow);
   await engine.set('ledger_file', table);
   await engine.set('plain_cells', file.survey.plainCells && !file.survey.hasQuote);
   await engine.set('short_lines', file.survey.longestLine <= LONGEST_ID);
+  await engine.set('present_columns', ['record', ...file.header.columns.map(({ column }) => column.name)]);
   for (const { name, type } of LEDGER_COLUMNS) {
     if (type !== 'amount' && type !== 'rate') continue;
     const planned = file.header.columns.find(({ column }) => column.name === name);

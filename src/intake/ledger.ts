@@ -1,5 +1,5 @@
+import { join } from 'node:path';
 import type { Engine } from '../engine/database.js';
-import { literal } from '../engine/literal.js';
 import { type Problem, isWarning } from '../problems/problem.js';
 import { type LedgerFile, openLedgerFile } from './ledger-file.js';
 import { type LedgerTable, columnsMissingForRows, loadLedgerFile } from './ledger-table.js';
@@ -50,7 +50,10 @@ export async function loadLedger(
   await engine.shareSubexpressions(true);
   await engine.lockSettings();
   if (!problems.some((problem) => !isWarning(problem))) {
-    await engine.execute(`SET VARIABLE ledger_files = ${literal(tables.map(({ table }) => table))}`);
+    const schema = join(scratch, 'ledger-schema.parquet');
+    await engine.set('ledger_schema', schema);
+    await engine.run('ledger-schema');
+    await engine.set('ledger_files', [schema, ...tables.map(({ table }) => table)]);
     await engine.run('ledger-row');
   }
   return { ledger: { tables, rows, rejectedRows: sum(tables.map((table) => table.rejectedRows)) }, problems };

@@ -75,8 +75,8 @@ async function kindCounts(engine: Engine, isDone: boolean): Promise<{ kinds: Kin
       (count(*) FILTER (code IN ('superseded', 'identical')))::VARCHAR AS superseded,
       min(CASE WHEN NOT rejected THEN date END)::VARCHAR AS first,
       max(CASE WHEN NOT rejected THEN date END)::VARCHAR AS last
-    FROM read_parquet(getvariable('ledger_files'), file_row_number = true) AS row
-    LEFT JOIN ${excluded} AS excluded ON excluded.row_id = row.first_row + row.file_row_number
+    FROM any_row AS row
+    LEFT JOIN ${excluded} AS excluded ON excluded.row_id = row.row_id
     GROUP BY record ORDER BY record`);
   const kinds = rows.map((row) => ({
     record: String(row['record']),

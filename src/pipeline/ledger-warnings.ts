@@ -64,12 +64,13 @@ async function unclassifiedLoans(engine: Engine): Promise<Problem[]> {
   const [row] = await engine.query(`
     SELECT count(*)::VARCHAR AS accounts
     FROM account
-    LEFT JOIN (
-      SELECT account, min(until_date) AS stated_from FROM class_spell WHERE NOT is_stated GROUP BY account
-    ) AS class ON class.account = account.account
     WHERE record = 'loan'
-      AND least(coalesce(classed_from, DATE 'infinity'), coalesce(class.stated_from, DATE 'infinity'))
-        > greatest(first_date, getvariable('period_first'))`);
+      AND coalesce(classed_from, DATE 'infinity') > greatest(first_date, getvariable('period_first'))
+      AND account NOT IN (
+        SELECT class.account
+        FROM class_spell AS class
+        JOIN account ON account.record = 'loan' AND account.account = class.account
+        WHERE class.is_stated AND class.from_date <= greatest(account.first_date, getvariable('period_first')))`);
   const accounts = String(row?.['accounts']);
   return accounts === '0' ? [] : [{ code: 'loans_unclassified', value: accounts }];
 }

@@ -1,5 +1,5 @@
--- One source file as typed, compressed Parquet: its rows in their order, so that a row's place is its number.
--- `rejected` marks the rows that a second look will name; their values count nowhere.
+-- One source file as typed, compressed Parquet: its rows in their order, so that a row's place is its number, and of the
+-- columns those that the file has. `rejected` marks the rows that a second look will name; their values count nowhere.
 COPY (
   WITH typed AS (
     SELECT
@@ -28,10 +28,8 @@ COPY (
     FROM source
   )
   SELECT
-    CAST(getvariable('file_number') AS INTEGER) AS file,
+    COLUMNS(name -> list_contains(getvariable('present_columns'), name)),
     CAST(getvariable('first_row') AS BIGINT) AS first_row,
-    record, date, account, customer, manager, branch, product, currency, balance, rate, class, sequence,
-    amount, metric, quantity, centre, event, principal, arrears, penalty, proceeds,
     record IS NULL OR date IS NULL OR unread(manager_cell, manager) OR CASE record
       WHEN 'loan' THEN
         account IS NULL OR customer IS NULL OR balance IS NULL OR rate IS NULL OR unread(class_cell, class)

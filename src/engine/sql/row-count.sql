@@ -9,8 +9,8 @@ WITH row_fate AS (
       WHEN excluded.code IS NOT NULL THEN 'rejected'
       ELSE 'accepted'
     END AS fate
-  FROM read_parquet(getvariable('ledger_files'), file_row_number = true) AS row
-  LEFT JOIN excluded_row AS excluded ON excluded.row_id = row.first_row + row.file_row_number
+  FROM any_row AS row
+  LEFT JOIN excluded_row AS excluded ON excluded.row_id = row.row_id
 )
 SELECT
   record,
