@@ -32,6 +32,8 @@ const SUSPECT: readonly number[] = [
   0xe2, // U+2000 to U+2FFF: direction marks
 ];
 const WIDE_BLANK = Buffer.from('\u3000');
+const BYTE_ORDER_MARK = Buffer.from('\ufeff');
+const SPACE = 0x20;
 const PADDING = [' ,', ', ', ' ;', '; ', ' |', '| ', ' \n', '\n ', ' \r', ' "', '" '].map((text) => Buffer.from(text));
 
 /**
@@ -77,13 +79,14 @@ class Survey {
 
   take(piece: Buffer): void {
     if (piece.length === 0) return;
+    const isFirst = this.size === 0;
     this.hash.update(piece);
     this.size += piece.length;
     if (this.notUtf8Line === undefined && !isUtf8(piece)) this.notUtf8Line = this.lineFeeds + badLine(piece);
     this.hasQuote ||= piece.includes(0x22);
     this.hasNul ||= piece.includes(0);
     this.hasControl ||= holdsControl(piece);
-    this.hasSuspect ||= holdsSuspect(piece);
+    this.hasSuspect ||= holdsSuspect(piece) || piece.indexOf(BYTE_ORDER_MARK, isFirst ? 1 : 0) >= 0;
     if (piece.includes(CARRIAGE_RETURN)) this.countReturns(piece);
     this.countLines(piece);
   }
@@ -131,7 +134,9 @@ class Survey {
 function holdsSuspect(piece: Buffer): boolean {
   if (SUSPECT.some((byte) => piece.includes(byte))) return true;
   if (piece.includes(0xe3) && piece.includes(WIDE_BLANK)) return true;
-  return piece.includes(0x20) && PADDING.some((bytes) => piece.includes(bytes));
+  if (!piece.includes(SPACE)) return false;
+  // A piece begins with a line, and the last one may end without a line feed.
+  return piece[0] === SPACE || piece.at(-1) === SPACE || PADDING.some((bytes) => piece.includes(bytes));
 }
 
 /** Whether a byte below 0x20 other than line feed and carriage return stands in the piece: four bytes at a time. */

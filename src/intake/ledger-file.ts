@@ -6,7 +6,7 @@ import { KIND_LIST } from './columns.js';
 import { type HeaderPlan, missingColumn, missingColumns, planHeader, recognisedHeaders } from './header.js';
 import { KIND_BY_NAME, type RecordKind, kindOfFileName } from './kinds.js';
 import { openingProblem } from './opening-problem.js';
-import { WalkEnded, type WalkedRecord, walkRecords } from './record-walk.js';
+import { WalkEnded, walkRecords } from './record-walk.js';
 
 /** A ledger file whose header is understood. */
 export interface LedgerFile {
@@ -36,9 +36,9 @@ export async function openLedgerFile(argument: string, number: number): Promise<
   const { kind: namedKind, path } = splitArgument(argument);
   const survey = await surveyOf(path);
   if ('code' in survey) return { problems: [survey] };
-  const first = await firstRecord(path);
-  if ('code' in first) return { problems: [first] };
-  const { delimiter, headers } = readHeader(first);
+  const reading = await readHeader(path);
+  if ('code' in reading) return { problems: [reading] };
+  const { delimiter, headers } = reading;
   const header = planHeader(path, headers);
   const kind = header.columns.some(({ column }) => column.name === 'record')
     ? undefined
@@ -70,34 +70,40 @@ async function surveyOf(path: string): Promise<ByteSurvey | Problem> {
   }
 }
 
-async function firstRecord(path: string): Promise<WalkedRecord | Problem> {
-  try {
-    for await (const record of walkRecords(path, { delimiter: ',', width: undefined })) {
-      if (record.fault === 'byte_nul') return { code: 'file_binary', file: path, line: 1, details: { reason: 'NUL' } };
-      if (record.fault === 'line_break_stray') return { code: record.fault, file: path, line: record.line };
-      return { ...record, bytes: Buffer.from(record.bytes) };
-    }
-    return { code: 'file_empty', file: path };
-  } catch (error) {
-    if (error instanceof WalkEnded) return { code: error.code, file: path, line: error.line };
-    throw error;
-  }
+interface HeaderReading {
+  readonly delimiter: string;
+  readonly headers: readonly string[];
 }
 
-/** The delimiter under which most headers are recognised; the comma where none is. */
-function readHeader(first: WalkedRecord): { delimiter: string; headers: string[] } {
-  const text = first.bytes.toString('utf8');
-  const readings = DELIMITERS.map((delimiter) => {
-    const headers = headerCells(text, delimiter);
-    return { delimiter, headers, recognised: recognisedHeaders(headers) };
-  });
-  const [best] = [...readings].sort((a, b) => b.recognised - a.recognised);
+/** The header under the delimiter that makes the most of it; under the comma where none does. */
+async function readHeader(path: string): Promise<HeaderReading | Problem> {
+  const readings: (HeaderReading | Problem)[] = [];
+  for (const delimiter of DELIMITERS) readings.push(await headerUnder(path, delimiter));
+  const recognised = (reading: HeaderReading | Problem) =>
+    'code' in reading ? -1 : recognisedHeaders(reading.headers);
+  const [best] = [...readings].sort((a, b) => recognised(b) - recognised(a));
   if (best === undefined) throw new Error('bug: no delimiter to try');
   return best;
 }
 
+async function headerUnder(path: string, delimiter: string): Promise<HeaderReading | Problem> {
+  try {
+    for await (const record of walkRecords(path, { delimiter, width: undefined })) {
+      if (record.fault === 'byte_nul') return { code: 'file_binary', file: path, line: 1, details: { reason: 'NUL' } };
+      if (record.fault === 'line_break_stray') return { code: record.fault, file: path, line: record.line };
+      return { delimiter, headers: headerCells(record.bytes.toString('utf8'), delimiter) };
+    }
+    return { code: 'file_empty', file: path };
+  } catch (error) {
+    if (error instanceof WalkEnded) {
+      return { code: error.code, file: path, line: error.line, details: { limit: '16 MiB' } };
+    }
+    throw error;
+  }
+}
+
 function headerCells(text: string, delimiter: string): string[] {
-  const rows: string[][] = parse(text, { delimiter, bom: true, relax_quotes: true, relax_column_count: true });
+  const rows: string[][] = parse(text, { delimiter, relax_quotes: true, relax_column_count: true });
   return rows[0] ?? [];
 }
 

@@ -37,6 +37,7 @@ export const LONGEST_RECORD = 16 * CHUNK;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 const QUOTE = 0x22;
+const BYTE_ORDER_MARK = Buffer.from('\ufeff');
 
 const enum At {
   CellStart,
@@ -60,6 +61,7 @@ export async function* walkRecords(path: string, layout: WalkLayout): AsyncGener
       if (held === buffer.length) buffer = grown(buffer, walk);
       const { bytesRead } = await handle.read(buffer, held, buffer.length - held, null);
       const end = held + bytesRead;
+      walk.skipMark(buffer.subarray(0, end));
       yield* walk.records(buffer.subarray(0, end), bytesRead === 0);
       if (bytesRead === 0) return;
       buffer.copyWithin(0, walk.start, end);
@@ -91,12 +93,21 @@ class Walk {
   private number = 0;
   private line = 1;
   private linesWithin = 0;
+  private isBegun = false;
   private afterReturn = false;
 
   constructor(private readonly layout: WalkLayout) {}
 
   ended(code: 'quote_unclosed' | 'field_too_long'): WalkEnded {
     return new WalkEnded(this.at === At.Quoted ? 'quote_unclosed' : code, this.line);
+  }
+
+  /** A byte order mark at the start of the file belongs to no cell. */
+  skipMark(buffer: Buffer): void {
+    if (this.isBegun || buffer.length < BYTE_ORDER_MARK.length) return;
+    this.isBegun = true;
+    if (buffer.indexOf(BYTE_ORDER_MARK) !== 0) return;
+    this.start = this.position = this.cellStart = BYTE_ORDER_MARK.length;
   }
 
   /** Moves the record under way to the start of the buffer. */

@@ -6,7 +6,7 @@ import {
   CLASS_BY_NAME,
   EVENT_BY_NAME,
   type Parsed,
-  narrow,
+  folded,
   parseAmount,
   parseDate,
   parseId,
@@ -24,7 +24,7 @@ export function kindOfRow(
   header: HeaderPlan,
   fileKind: RecordKind | undefined,
 ): RecordKind | undefined {
-  return fileKind ?? KIND_BY_NAME.get(narrow(cellOf(cells, header, 'record')).toLowerCase());
+  return fileKind ?? KIND_BY_NAME.get(folded(cellOf(cells, header, 'record')));
 }
 
 /** Everything that is wrong with the cells of a row, in the order of its columns (SPEC 2.1, 2.2). */
@@ -98,7 +98,7 @@ function known(
   text: string,
   code: 'class_unknown' | 'event_unknown',
 ): Parsed<unknown> {
-  const value = names.get(narrow(text).toLowerCase());
+  const value = names.get(folded(text));
   return value === undefined ? { fault: { code } } : { value };
 }
 

@@ -5,6 +5,9 @@ import type { Problem } from '../problems/problem.js';
  * Syntax of ledger values (SPEC 2.2). The patterns are used twice: by the engine on every row, and here on the rows
  * that it rejected and on reference files. They keep to what both regular expression dialects share.
  */
+/** Characters that nobody sees: controls, zero-width ones, direction marks, the byte order mark. */
+const UNSEEN = '\\p{Cc}\\x{200B}-\\x{200F}\\x{202A}-\\x{202E}\\x{2060}-\\x{2064}\\x{2066}-\\x{2069}\\x{FEFF}';
+
 const NUMBER = '([0-9]+|[0-9]{1,3}(,[0-9]{3})+)([.][0-9]+)?';
 
 export const VALUE_PATTERNS = {
@@ -20,13 +23,14 @@ export const VALUE_PATTERNS = {
     '([1-9][0-9]{3})[.]([0-9]{1,2})[.]([0-9]{1,2})|([1-9][0-9]{3})年([0-9]{1,2})月([0-9]{1,2})日',
   compact_date: '([1-9][0-9]{3})([0-9]{2})([0-9]{2})',
   whole_number: '[0-9]{1,18}',
-  /** no control or direction character, no padding */
-  id: '[^\\p{Cc}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069} \\x{A0}\\x{3000}]([^\\p{Cc}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]*[^\\p{Cc}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069} \\x{A0}\\x{3000}])?',
+  /** no control, direction or invisible character, no padding */
+  id: `[^${UNSEEN} \\x{A0}\\x{3000}]([^${UNSEEN}]*[^${UNSEEN} \\x{A0}\\x{3000}])?`,
 } as const;
 
 /** Characters that are read as their plain twins, and the blanks that may pad a cell. */
 export const WIDE_CHARACTERS = '０１２３４５６７８９．，－−＋（）％￥／';
 export const PLAIN_CHARACTERS = '0123456789.,--+()%¥/';
+const WIDE = new RegExp(`[${WIDE_CHARACTERS}]`, 'g');
 export const BLANKS = ' \u00a0\u3000';
 
 export const LONGEST_ID = 200;
@@ -68,11 +72,12 @@ export function trimBlanks(text: string): string {
 
 /** The text with full-width digits and signs made plain. */
 export function narrow(text: string): string {
-  const plain = [...text].map((character) => {
-    const index = WIDE_CHARACTERS.indexOf(character);
-    return index < 0 ? character : PLAIN_CHARACTERS.charAt(index);
-  });
-  return trimBlanks(plain.join(''));
+  return trimBlanks(text).replace(WIDE, (character) => PLAIN_CHARACTERS.charAt(WIDE_CHARACTERS.indexOf(character)));
+}
+
+/** A word without regard to case: the letters A to Z only, which no locale and no engine folds in another way. */
+export function folded(text: string): string {
+  return narrow(text).replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
 /**
@@ -80,9 +85,8 @@ export function narrow(text: string): string {
  * @param shift power of ten of the unit: 0 元, 4 万元, 8 亿元
  */
 export function parseAmount(text: string, shift: number): Parsed<string> {
-  if (text.length > LONGEST_ID) return { fault: { code: 'amount_syntax' } };
   const written = narrow(text);
-  if (!matches('written_amount', written)) return { fault: { code: 'amount_syntax' } };
+  if (written.length > LONGEST_ID || !matches('written_amount', written)) return { fault: { code: 'amount_syntax' } };
   const digits = shiftPoint(written.replace(/[^0-9.]/g, ''), shift);
   const [whole = '', decimals = ''] = digits.split('.');
   if (whole.length > 16) return { fault: { code: 'amount_digits' } };
@@ -96,7 +100,7 @@ export function parseAmount(text: string, shift: number): Parsed<string> {
  */
 export function parseRate(text: string, shift: number): Parsed<string> {
   const written = narrow(text);
-  if (text.length > LONGEST_ID || !matches('written_rate', written)) return { fault: { code: 'rate_syntax' } };
+  if (written.length > LONGEST_ID || !matches('written_rate', written)) return { fault: { code: 'rate_syntax' } };
   const fraction = shiftPoint(written, shift);
   const [whole = '', decimals = ''] = fraction.split('.');
   if (/[1-9]/.test(whole)) return { fault: { code: shift === 0 ? 'rate_not_fraction' : 'rate_too_high' } };
@@ -106,7 +110,7 @@ export function parseRate(text: string, shift: number): Parsed<string> {
 
 /** A date in one of the forms of SPEC 2.2. */
 export function parseDate(text: string): Parsed<IsoDate> {
-  const written = text.length > LONGEST_ID ? '' : narrow(text);
+  const written = narrow(text);
   const parts = match('separated_date', written) ?? match('compact_date', written);
   if (!parts) return { fault: { code: 'date_syntax' } };
   const [year, month, day] = parts.slice(1).filter((part) => part !== undefined).map(Number);

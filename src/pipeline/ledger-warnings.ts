@@ -9,6 +9,7 @@ export async function ledgerWarnings(engine: Engine, period: Period, snapshots: 
   return [
     ...(await unknownProducts(engine)),
     ...(await missingOpening(engine, period)),
+    ...(await withoutRows(engine, period)),
     ...(await repeatedSnapshots(engine)),
     ...(await unclassifiedLoans(engine)),
     ...(snapshots === 'full' ? await doubtfulMode(engine) : []),
@@ -41,13 +42,18 @@ async function unknownProducts(engine: Engine): Promise<Problem[]> {
 
 async function missingOpening(engine: Engine, period: Period): Promise<Problem[]> {
   const rows = await engine.query(`
-    SELECT record FROM account GROUP BY record
-    HAVING min(first_date) >= getvariable('period_first') ORDER BY record`);
+    SELECT record FROM snapshot_calendar GROUP BY record
+    HAVING min(date) >= getvariable('period_first') ORDER BY record`);
   return rows.map(({ record }) => ({
     code: 'opening_missing',
     value: String(record),
     details: { date: period.first },
   }));
+}
+
+async function withoutRows(engine: Engine, period: Period): Promise<Problem[]> {
+  const [row] = await engine.query('SELECT coalesce(sum(accepted - outside), 0)::VARCHAR AS rows FROM row_count');
+  return row?.['rows'] === '0' ? [{ code: 'period_not_covered', value: period.name }] : [];
 }
 
 async function repeatedSnapshots(engine: Engine): Promise<Problem[]> {

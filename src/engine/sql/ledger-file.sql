@@ -30,7 +30,7 @@ COPY (
   SELECT
     COLUMNS(name -> list_contains(getvariable('present_columns'), name)),
     CAST(getvariable('first_row') AS BIGINT) AS first_row,
-    record IS NULL OR date IS NULL OR unread(manager_cell, manager) OR CASE record
+    record IS NULL OR date IS NULL OR (record <> 'class' AND unread(manager_cell, manager)) OR CASE record
       WHEN 'loan' THEN
         account IS NULL OR customer IS NULL OR balance IS NULL OR rate IS NULL OR unread(class_cell, class)
         OR unread(branch_cell, branch) OR unread(product_cell, product) OR unread(currency_cell, currency)

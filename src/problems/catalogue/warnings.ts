@@ -28,9 +28,14 @@ export const warnings = entries({
       zh: '请加入期间前一日的余额快照。',
     },
   },
+  period_not_covered: {
+    consequence: 'warning',
+    message: { en: 'no accepted row of the ledger is dated within {value}', zh: '台账中没有日期在 {value} 内的有效记录' },
+    hint: { en: 'Is this the right export?', zh: '请确认导出文件是否正确。' },
+  },
   loans_unclassified: {
     consequence: 'warning',
-    message: { en: '{value} loan accounts have no class on some day and count as normal', zh: '{value} 个贷款账户在部分日期没有分类，按正常计算' },
+    message: { en: 'loan accounts without a class on some day, counted as normal: {value}', zh: '{value} 个贷款账户在部分日期没有分类，按正常计算' },
     hint: { en: '', zh: '' },
   },
   snapshot_identical: {
