@@ -17,7 +17,7 @@ export function daysInMonth(year: number, month: number): number {
 }
 
 /** Days since 1970-01-01. */
-export function dayNumber(date: IsoDate): number {
+function dayNumber(date: IsoDate): number {
   return Math.round(Date.parse(`${date}T00:00:00Z`) / MILLISECONDS_OF_A_DAY);
 }
 

@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import type { PeriodKind } from '../calendar/period.js';
 
 /** The four commands that run an appraisal differ in their period only. */
-export const PERIOD_EXAMPLES: Record<PeriodKind, readonly [withYear: string, without: string]> = {
+const PERIOD_EXAMPLES: Record<PeriodKind, readonly [withYear: string, without: string]> = {
   quarter: ['2025Q3', 'Q3'],
   month: ['2025-07', '07'],
   half: ['2025H1', 'H1'],

@@ -33,7 +33,7 @@ export class WalkEnded extends Error {
 }
 
 const CHUNK = 1024 * 1024;
-export const LONGEST_RECORD = 16 * CHUNK;
+const LONGEST_RECORD = 16 * CHUNK;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 const QUOTE = 0x22;

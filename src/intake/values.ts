@@ -133,7 +133,7 @@ export function parseWhole(text: string): Parsed<string> {
 }
 
 /** Moves the decimal point of plain digits; `1.5` by 4 gives `15000`, `4.35` by -2 gives `0.0435`. */
-export function shiftPoint(digits: string, places: number): string {
+function shiftPoint(digits: string, places: number): string {
   if (places === 0) return digits;
   const [whole = '', decimals = ''] = digits.split('.');
   const padded = places > 0 ? whole + decimals.padEnd(places, '0') : whole.padStart(-places + 1, '0') + decimals;

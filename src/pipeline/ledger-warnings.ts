@@ -28,10 +28,11 @@ async function unknownProducts(engine: Engine): Promise<Problem[]> {
   const rows = await engine.query(`
     SELECT product, sum(rows)::VARCHAR AS rows
     FROM (
-      SELECT product, 1 AS rows FROM account WHERE product IS NOT NULL
-      UNION ALL SELECT product, 1 FROM flow_part WHERE record = 'income'
-    ) AS used
-    WHERE NOT EXISTS (FROM product_rule AS rule WHERE rule.product = used.product)
+      SELECT product, count(*) AS rows FROM account WHERE product IS NOT NULL GROUP BY product
+      UNION ALL
+      SELECT product, count(*) FROM flow_part WHERE record = 'income' GROUP BY product
+    )
+    WHERE product NOT IN (SELECT product FROM product_rule)
     GROUP BY product ORDER BY product`);
   return rows.map(({ product, rows: count }) => ({
     code: 'product_unknown',

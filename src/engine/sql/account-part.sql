@@ -12,10 +12,10 @@ SELECT
   min(date) AS first_date,
   max(class) AS worst_class,
   min(CASE WHEN class IS NOT NULL THEN date END) AS classed_from,
-  sum(cents(balance) * days) AS daily_units,
-  sum(cents(balance) * ten_days) AS ten_day_units,
+  sum(CAST(cents AS HUGEINT) * days) AS daily_units,
+  sum(CAST(cents AS HUGEINT) * ten_days) AS ten_day_units,
   sum(CASE WHEN date < getvariable('period_until') AND until_date >= getvariable('period_until')
-    THEN cents(balance) END) AS closing_units,
-  sum(CAST(cents(balance) AS HUGEINT) * rate_units(rate) * interest_weight) AS interest_units
-FROM spell
+    THEN cents END) AS closing_units,
+  sum(CAST(cents AS HUGEINT) * rate_units * interest_weight) AS interest_units
+FROM (SELECT *, cents(balance) AS cents, rate_units(rate) AS rate_units FROM spell)
 GROUP BY record, account, manager, branch;

@@ -8,6 +8,10 @@ WITH flow AS (
     AND NOT EXISTS (FROM excluded_row WHERE excluded_row.row_id = ledger_row.row_id)
 ), mentioned AS (
   SELECT DISTINCT target, id FROM holding
+), flow_account AS (
+  SELECT record, account, customer
+  FROM account
+  WHERE account IN (SELECT account FROM flow WHERE manager IS NULL)
 ), addressed AS (
   SELECT
     flow.*,
@@ -15,8 +19,8 @@ WITH flow AS (
       coalesce(flow.customer, loan.customer, CASE WHEN flow.record = 'income' THEN deposit.customer END)
     END AS customer_of_flow
   FROM flow
-  LEFT JOIN account AS loan ON loan.record = 'loan' AND loan.account = flow.account
-  LEFT JOIN account AS deposit ON deposit.record = 'deposit' AND deposit.account = flow.account
+  LEFT JOIN flow_account AS loan ON loan.record = 'loan' AND loan.account = flow.account
+  LEFT JOIN flow_account AS deposit ON deposit.record = 'deposit' AND deposit.account = flow.account
 ), last_snapshot AS (
   SELECT addressed.row_id, row.manager
   FROM addressed

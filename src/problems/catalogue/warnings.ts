@@ -9,7 +9,7 @@ export const warnings = entries({
   },
   product_unknown: {
     consequence: 'warning',
-    message: { en: "the policy lacks product '{value}' ({rows} rows)", zh: '政策中没有产品 {value}（{rows} 行）' },
+    message: { en: "the policy lacks product '{value}' (accounts and income rows: {rows})", zh: '政策中没有产品 {value}（账户及收入记录：{rows}）' },
     hint: {
       en: 'It counts as intermediary income and has no line and no department.',
       zh: '按中间业务收入计算，无条线和部门。',

@@ -1,8 +1,13 @@
 import type { PolicyRow } from '../../policy/describe.js';
 import type { Language } from '../../problems/entry.js';
-import { textCell } from './cells.js';
+import { visible } from '../../problems/problem.js';
+import type { Cell } from './cells.js';
 import { drawGrid, fittingColumns, gridColumn } from './grid.js';
 import { paints } from './paint.js';
+import { wrappedWords } from './text-width.js';
+
+/** terminal cells */
+const WIDEST = 34;
 
 const HEADINGS: Record<Language, readonly [string, string, string, string, string, string]> = {
   en: ['section', 'name', 'value', 'meaning', 'from', 'reference'],
@@ -16,7 +21,7 @@ export function policyScreen(
 ): string {
   const [section, name, value, meaning, from, reference] = HEADINGS[language];
   const column = (heading: string, of: (row: PolicyRow) => string | null) =>
-    gridColumn(heading, 'left', rows.map((row) => textCell(of(row) ?? '')));
+    gridColumn(heading, 'left', rows.map((row) => wordCell(of(row) ?? '')));
   const columns = [
     column(section, (row) => row.section),
     column(name, (row) => row.name),
@@ -27,6 +32,11 @@ export function policyScreen(
   ];
   const shown = columns.slice(0, Math.max(fittingColumns(columns, width), 3));
   return `${drawGrid(shown, [], paints(colour)).join('\n')}\n`;
+}
+
+/** A text broken between words where it is wide. */
+function wordCell(text: string): Cell {
+  return { text: wrappedWords(visible(text), WIDEST) };
 }
 
 /** The same as JSON. */
