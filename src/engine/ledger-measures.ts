@@ -26,7 +26,7 @@ export interface MeasureRules {
 }
 
 const MACROS = [
-  'date-bit', 'ten-day-number', 'days-within', 'ten-days-within', 'averaged-within', 'interest-weight', 'cents',
+  'date-bit', 'ten-day-number', 'days-within', 'ten-days-within', 'averaged-within', 'interest-weight', 'holds-at-end', 'cents',
   'rate-units', 'flow-cents', 'guessed-quotient', 'nearest-quotient', 'rounded-quotient', 'defused', 'short-decimal',
 ];
 const RULE_TABLES = ['class-rule', 'product-rule', 'deposit-rate', 'holding'];

@@ -59,7 +59,7 @@ async function surveyOf(path: string): Promise<ByteSurvey | Problem> {
   try {
     const survey = await surveyBytes(path);
     if ('tooLongLine' in survey) {
-      return { code: 'field_too_long', file: path, line: survey.tooLongLine, details: { limit: '4 MiB' } };
+      return { code: 'field_too_long', file: path, line: survey.tooLongLine, details: { limit: '1 MiB' } };
     }
     if (survey.size === 0) return { code: 'file_empty', file: path };
     if (survey.notUtf8Line === undefined) return survey;
@@ -96,7 +96,7 @@ async function headerUnder(path: string, delimiter: string): Promise<HeaderReadi
     return { code: 'file_empty', file: path };
   } catch (error) {
     if (error instanceof WalkEnded) {
-      return { code: error.code, file: path, line: error.line, details: { limit: '16 MiB' } };
+      return { code: error.code, file: path, line: error.line, details: { limit: '1 MiB' } };
     }
     throw error;
   }

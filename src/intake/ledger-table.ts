@@ -7,7 +7,7 @@ import { missingColumns } from './header.js';
 import { RECORD_KINDS } from './kinds.js';
 import type { LedgerFile } from './ledger-file.js';
 import { type RecordFault, copyNormalised } from './normalised-copy.js';
-import { WalkEnded } from './record-walk.js';
+import { LONGEST_RECORD, WalkEnded } from './record-walk.js';
 import { LONGEST_ID } from './values.js';
 
 /** A ledger file that the engine has read. */
@@ -24,7 +24,8 @@ export interface LedgerTable {
 }
 
 const NO_FAULTS: ReadonlyMap<number, RecordFault> = new Map();
-const LONGEST_LINE = '16777216';
+/** Bytes that the engine parses at a time: larger pieces keep its threads waiting for one another. */
+const PARSED_AT_ONCE = 8 * 1024 * 1024;
 
 /**
  * Reads a file into typed Parquet, in parallel. A file with quotes, mixed line ends or NUL bytes is walked first, and so
@@ -51,7 +52,7 @@ export async function loadLedgerFile(
     return { file, table, firstRow, ...(await counts(engine, table)), faults };
   } catch (error) {
     if (error instanceof WalkEnded) {
-      return { code: error.code, file: file.name, line: error.line, details: { limit: '16 MiB' } };
+      return { code: error.code, file: file.name, line: error.line, details: { limit: '1 MiB' } };
     }
     throw error;
   }
@@ -113,7 +114,7 @@ function sourceView(file: LedgerFile, path: string): string {
   });
   return `CREATE OR REPLACE VIEW source AS SELECT ${cells.join(', ')} FROM read_csv(
     ${literal(withoutWildcards(path))}, header = true, delim = ${literal(file.delimiter)}, quote = '"', escape = '"',
-    auto_detect = false, strict_mode = true, compression = 'none', max_line_size = ${LONGEST_LINE},
+    auto_detect = false, strict_mode = true, compression = 'none', max_line_size = ${LONGEST_RECORD}, buffer_size = ${PARSED_AT_ONCE},
     columns = {${names.join(', ')}})`;
 }
 

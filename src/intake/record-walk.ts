@@ -33,7 +33,9 @@ export class WalkEnded extends Error {
 }
 
 const CHUNK = 1024 * 1024;
-const LONGEST_RECORD = 16 * CHUNK;
+/** Bytes of a record. The end of a longer one is looked for in so much more, to tell an unclosed quote from a long cell. */
+export const LONGEST_RECORD = CHUNK;
+const LONGEST_SEARCH = 64 * CHUNK;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 const QUOTE = 0x22;
@@ -74,7 +76,7 @@ export async function* walkRecords(path: string, layout: WalkLayout): AsyncGener
 }
 
 function grown(buffer: Buffer, walk: Walk): Buffer {
-  if (buffer.length >= LONGEST_RECORD) throw walk.ended('field_too_long');
+  if (buffer.length >= LONGEST_SEARCH) throw walk.ended('field_too_long');
   const larger = Buffer.alloc(buffer.length * 2);
   buffer.copy(larger);
   return larger;
@@ -168,6 +170,7 @@ class Walk {
   private *finish(buffer: Buffer, lineEnd: number): Generator<WalkedRecord> {
     const end = lineEnd > this.start && buffer[lineEnd - 1] === CARRIAGE_RETURN ? lineEnd - 1 : lineEnd;
     this.noteFilled(end, buffer);
+    if (end - this.start > LONGEST_RECORD) throw this.ended('field_too_long');
     if (end > this.start) {
       const { number, line, cells } = this;
       yield { number, line, cells, bytes: buffer.subarray(this.start, end), fault: this.fault ?? this.raggedness() };

@@ -4,18 +4,16 @@ CREATE OR REPLACE TABLE account_part AS
 SELECT
   record, account, manager, branch,
   count(*) AS rows,
-  bit_or(date_bit(date_number, 0)) AS dates_0,
-  bit_or(CASE WHEN getvariable('date_count') >= 126 THEN date_bit(date_number, 1) END) AS dates_1,
-  bit_or(CASE WHEN getvariable('date_count') >= 252 THEN date_bit(date_number, 2) END) AS dates_2,
-  max(CASE WHEN date < getvariable('period_until') THEN (date - DATE '0001-01-01') * 1099511627776 + row_id END)
-    AS latest,
+  bit_or(date_bit_0) AS dates_0,
+  bit_or(CASE WHEN getvariable('date_count') >= 126 THEN date_bit_1 END) AS dates_1,
+  bit_or(CASE WHEN getvariable('date_count') >= 252 THEN date_bit_2 END) AS dates_2,
+  max(date_order + row_id) AS latest,
   min(date) AS first_date,
   max(class) AS worst_class,
   min(CASE WHEN class IS NOT NULL THEN date END) AS classed_from,
-  sum(CAST(cents AS HUGEINT) * days) AS daily_units,
-  sum(CAST(cents AS HUGEINT) * ten_days) AS ten_day_units,
-  sum(CASE WHEN date < getvariable('period_until') AND until_date >= getvariable('period_until')
-    THEN cents END) AS closing_units,
-  sum(CAST(cents AS HUGEINT) * rate_units * interest_weight) AS interest_units
-FROM (SELECT *, cents(balance) AS cents, rate_units(rate) AS rate_units FROM spell)
+  sum(cents * days) AS daily_units,
+  sum(cents * ten_days) AS ten_day_units,
+  sum(cents * at_end) AS closing_units,
+  sum(cents * (rate_units * interest_weight)) AS interest_units
+FROM (SELECT *, CAST(cents(balance) AS HUGEINT) AS cents, rate_units(rate) AS rate_units FROM spell)
 GROUP BY record, account, manager, branch;

@@ -1,10 +1,11 @@
 -- The snapshot dates of each kind and branch, until when a row of that date holds under full snapshots, and how much
--- of the period that is. Every row takes its weight from here.
+-- of the period that is. Whatever depends on the date alone is worked out here, once, and not for every row.
 CREATE OR REPLACE TABLE snapshot_calendar AS
 WITH dates AS (
   SELECT
     record, branch, date,
-    lead(date, 1, DATE 'infinity') OVER (PARTITION BY record, branch ORDER BY date) AS until_date
+    lead(date, 1, DATE 'infinity') OVER (PARTITION BY record, branch ORDER BY date) AS until_date,
+    CAST(dense_rank() OVER (ORDER BY date) AS INTEGER) AS date_number
   FROM (
     SELECT DISTINCT record, coalesce(branch, '') AS branch, date
     FROM ledger_row
@@ -13,9 +14,14 @@ WITH dates AS (
   )
 )
 SELECT
-  record, branch, date, until_date,
-  CAST(dense_rank() OVER (ORDER BY date) AS INTEGER) AS date_number,
+  record, branch, date, until_date, date_number,
+  date_bit(date_number, 0) AS date_bit_0,
+  date_bit(date_number, 1) AS date_bit_1,
+  date_bit(date_number, 2) AS date_bit_2,
+  -- Orders rows by date and leaves room below for their number; none after the period.
+  CASE WHEN date < getvariable('period_until') THEN (date - DATE '0001-01-01') * 1099511627776 END AS date_order,
   days_within(date, until_date) AS days,
   ten_days_within(date, until_date) AS ten_days,
-  interest_weight(record, date, until_date) AS interest_weight
+  interest_weight(record, date, until_date) AS interest_weight,
+  holds_at_end(date, until_date) AS at_end
 FROM dates;

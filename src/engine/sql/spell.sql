@@ -1,18 +1,19 @@
 -- Each snapshot row with the time for which it holds, before a look at the account's rows in other branches (full), or
 -- until the account's next row (changes).
 CREATE OR REPLACE VIEW spell AS
-SELECT
-  row.*, calendar.until_date, calendar.date_number, calendar.days, calendar.ten_days, calendar.interest_weight
+SELECT row.*, calendar.* EXCLUDE (record, branch, date)
 FROM snapshot_row AS row
 JOIN snapshot_calendar AS calendar
   ON calendar.record = row.record AND calendar.branch = row.branch AND calendar.date = row.date
 WHERE getvariable('snapshots') = 'full'
-UNION ALL
+UNION ALL BY NAME
 SELECT
-  row.*, calendar.date_number,
+  row.*,
+  calendar.date_number, calendar.date_bit_0, calendar.date_bit_1, calendar.date_bit_2, calendar.date_order,
   days_within(row.date, row.until_date) AS days,
   ten_days_within(row.date, row.until_date) AS ten_days,
-  interest_weight(row.record, row.date, row.until_date) AS interest_weight
+  interest_weight(row.record, row.date, row.until_date) AS interest_weight,
+  holds_at_end(row.date, row.until_date) AS at_end
 FROM (
   SELECT
     *, lead(date, 1, DATE 'infinity') OVER (PARTITION BY record, account ORDER BY date) AS until_date
