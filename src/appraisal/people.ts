@@ -20,15 +20,16 @@ export function compareManagers(a: string, b: string): number {
 
 /** By byte of UTF-8, which is the order of code points and not that of UTF-16. */
 export function compareBytes(a: string, b: string): number {
-  const [left, right] = [[...a], [...b]];
-  const length = Math.min(left.length, right.length);
+  const length = Math.min(a.length, b.length);
   for (let index = 0; index < length; index += 1) {
-    const difference = codePoint(left[index]) - codePoint(right[index]);
-    if (difference !== 0) return difference;
+    const [left, right] = [a.charCodeAt(index), b.charCodeAt(index)];
+    if (left === right) continue;
+    // Half of a pair stands for a code point beyond all that need no pair.
+    return isHalfOfPair(left) === isHalfOfPair(right) ? left - right : isHalfOfPair(left) ? 1 : -1;
   }
-  return left.length - right.length;
+  return a.length - b.length;
 }
 
-function codePoint(character: string | undefined): number {
-  return character?.codePointAt(0) ?? 0;
+function isHalfOfPair(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdfff;
 }

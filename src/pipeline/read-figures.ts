@@ -6,9 +6,9 @@ import { Decimal, ZERO } from '../money/decimal.js';
 /** The order in which record kinds are reported; what cannot be told comes last. */
 const RECORD_ORDER = ['loan', 'deposit', 'income', 'class', 'activity', 'cost', 'disposal', '(unknown)'];
 
-/** Decimals of the engine's units: of amounts times shares, and of these times rates or ratios. */
-const AMOUNT_PLACES = 6;
-const PRODUCT_PLACES = 14;
+/** The engine's units: of amounts times shares, and of these times rates or ratios. */
+const AMOUNT_UNIT = new Decimal('1e-6');
+const PRODUCT_UNIT = new Decimal('1e-14');
 
 const WITHOUT_AMOUNTS: ReadonlySet<string> = new Set(['class', '(unknown)']);
 
@@ -50,32 +50,32 @@ function amountsOf(record: string, row: EngineRow | undefined): ReconciliationRo
   if (WITHOUT_AMOUNTS.has(record)) return undefined;
   if (row === undefined) return { ledger: ZERO, attributed: ZERO, unassigned: ZERO, difference: ZERO };
   const [ledger, attributed, unassigned] = [
-    amount(row, 'ledger_units', AMOUNT_PLACES),
-    amount(row, 'attributed_units', AMOUNT_PLACES),
-    amount(row, 'unassigned_units', AMOUNT_PLACES),
+    amount(row, 'ledger_units', AMOUNT_UNIT),
+    amount(row, 'attributed_units', AMOUNT_UNIT),
+    amount(row, 'unassigned_units', AMOUNT_UNIT),
   ];
   return { ledger, attributed, unassigned, difference: ledger.minus(attributed).minus(unassigned) };
 }
 
 function figuresOf(row: EngineRow): ManagerFigures {
   return {
-    loanSum: amount(row, 'loan_units', AMOUNT_PLACES),
-    depositSum: amount(row, 'deposit_units', AMOUNT_PLACES),
-    loanInterestSum: amount(row, 'loan_interest_units', PRODUCT_PLACES),
-    depositCostSum: amount(row, 'deposit_cost_units', PRODUCT_PLACES),
-    interestIncome: amount(row, 'interest_income_units', AMOUNT_PLACES),
-    settlementIncome: amount(row, 'settlement_income_units', AMOUNT_PLACES),
-    intermediaryIncome: amount(row, 'intermediary_income_units', AMOUNT_PLACES),
-    provisionOpening: amount(row, 'provision_opening_units', PRODUCT_PLACES),
-    provisionClosing: amount(row, 'provision_closing_units', PRODUCT_PLACES),
-    provisionChange: amount(row, 'provision_change_units', PRODUCT_PLACES),
-    realisedLoss: amount(row, 'realised_loss_units', AMOUNT_PLACES),
+    loanSum: amount(row, 'loan_units', AMOUNT_UNIT),
+    depositSum: amount(row, 'deposit_units', AMOUNT_UNIT),
+    loanInterestSum: amount(row, 'loan_interest_units', PRODUCT_UNIT),
+    depositCostSum: amount(row, 'deposit_cost_units', PRODUCT_UNIT),
+    interestIncome: amount(row, 'interest_income_units', AMOUNT_UNIT),
+    settlementIncome: amount(row, 'settlement_income_units', AMOUNT_UNIT),
+    intermediaryIncome: amount(row, 'intermediary_income_units', AMOUNT_UNIT),
+    provisionOpening: amount(row, 'provision_opening_units', PRODUCT_UNIT),
+    provisionClosing: amount(row, 'provision_closing_units', PRODUCT_UNIT),
+    provisionChange: amount(row, 'provision_change_units', PRODUCT_UNIT),
+    realisedLoss: amount(row, 'realised_loss_units', AMOUNT_UNIT),
   };
 }
 
 /** A whole number of the engine's units as an amount. */
-function amount(row: EngineRow, column: string, places: number): Decimal {
-  return new Decimal(text(row, column)).times(new Decimal(10).pow(-places));
+function amount(row: EngineRow, column: string, unit: Decimal): Decimal {
+  return new Decimal(text(row, column)).times(unit);
 }
 
 function text(row: EngineRow, column: string): string {

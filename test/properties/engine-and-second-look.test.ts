@@ -7,14 +7,14 @@ import { LEDGER_COLUMNS } from '../../src/intake/columns.js';
 import { RECORD_KINDS, type RecordKind } from '../../src/intake/kinds.js';
 import { loadLedger, openLedgerFiles } from '../../src/intake/ledger.js';
 import type { LedgerTable } from '../../src/intake/ledger-table.js';
-import { validateRow } from '../../src/intake/validate-row.js';
 import { isWarning } from '../../src/problems/problem.js';
 import { Random } from '../oracle/random.js';
 import { type CellFile, LAYOUTS, type Layout, randomCellFile, textPools } from './cell-files.js';
+import { differencesOf } from './cell-differences.js';
 import { readingOf } from './cell-readings.js';
 
-const ROWS_OF_FILE = 400;
-const POOL = 2500;
+const ROWS_OF_FILE = 250;
+const POOL = 2000;
 /** Enough to tell what is wrong. */
 const SHOWN = 25;
 
@@ -25,24 +25,21 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('the engine and the second look read the same cells alike', () => {
-  it.each(LAYOUTS.flatMap((layout) => [1, 2].map((seed) => ({ layout, seed }))))(
-    'in files with a layout that is $layout, seed $seed',
+  it.each(LAYOUTS.map((layout, index) => ({ layout, seed: index + 1 })))(
+    'in files whose layout is $layout',
     async ({ layout, seed }) => {
       const subjects = randomFiles(layout, seed);
       const tables = await readByEngine(subjects, layout);
-      const differences = tables.flatMap(({ loaded, rows }, index) => compare(subjects[index]!.file, loaded, rows));
-      expect(differences.slice(0, SHOWN)).toEqual([]);
+      for (const [index, { loaded, rows }] of tables.entries()) {
+        const cells = subjects[index]!.file.rows;
+        expect(rows).toHaveLength(cells.length);
+        expect(differencesOf(loaded.file, cells, rows).slice(0, SHOWN)).toEqual([]);
+        // Neither verdict is rare, so that agreeing means something.
+        expect(loaded.rejectedRows).toBeGreaterThan(cells.length / 20);
+        expect(loaded.rows - loaded.rejectedRows).toBeGreaterThan(cells.length / 20);
+      }
     },
   );
-
-  it('some rows are rejected and some are not, of every kind', async () => {
-    const subjects = randomFiles('quoted', 3);
-    const tables = await readByEngine(subjects, 'quoted');
-    for (const { loaded } of tables) {
-      expect(loaded.rejectedRows).toBeGreaterThan(ROWS_OF_FILE / 20);
-      expect(loaded.rows - loaded.rejectedRows).toBeGreaterThan(ROWS_OF_FILE / 20);
-    }
-  });
 });
 
 interface Subject {
@@ -54,7 +51,7 @@ interface Subject {
 function randomFiles(layout: Layout, seed: number): Subject[] {
   const random = new Random(seed);
   const pools = textPools(seed, POOL);
-  const kinds: (RecordKind | undefined)[] = [...RECORD_KINDS, undefined, undefined, undefined];
+  const kinds: (RecordKind | undefined)[] = [...RECORD_KINDS, undefined, undefined];
   return kinds.map((kind, index) => {
     const file = randomCellFile(random, pools, layout, kind, ROWS_OF_FILE);
     const path = join(folder, `${layout}-${seed}-${index}.csv`);

@@ -9,7 +9,7 @@ import { Random } from '../oracle/random.js';
 import { type Outputs, outputsOf, rowsOf } from './appraisal-run.js';
 import { joinedCase } from './joined-case.js';
 
-const SUBJECTS = 9;
+const SUBJECTS = 8;
 const TEXTS = ['period', 'branch', 'manager', 'name'];
 const NOBODY = '(unassigned)';
 const ALWAYS = '2000-01-01';
@@ -20,10 +20,11 @@ const OF_A_MAXIMUM = ['lent_out_income', 'shortfall_cost', 'business_income', 'f
 const LINES_OF_TOTAL: Readonly<Record<string, number>> = { business_income: 4, funding_cost: 2, loan_loss: 2, virtual_profit: 8 };
 
 const WAYS = ['shared', 'handed over', 'left open', 'handed over on its rows'] as const;
+type Way = (typeof WAYS)[number];
 
 /** An account that one manager holds in the first run, and that he shares, hands over or leaves open in the second. */
 interface Subject {
-  readonly way: (typeof WAYS)[number];
+  readonly way: Way;
   readonly account: string;
   /** within the period, and not its first */
   readonly day: string;
@@ -41,9 +42,11 @@ describe('who holds an account changes no sum', () => {
   it.each(Array.from({ length: SUBJECTS }, (_, index) => 100 + index))('on random ledgers, number %i', async (number) => {
     const random = new Random(number);
     const ledger = joinedCase(number);
-    const subjects = randomSubjects(ledger, random);
+    const ways: readonly Way[] = number % 3 === 0 ? WAYS : WAYS.filter((way) => way !== 'left open');
+    const subjects = randomSubjects(ledger, ways, random);
     const whole = await outputsOf(held(ledger, subjects, 'whole'), folder);
     const parted = await outputsOf(held(ledger, subjects, 'parted'), folder);
+    if (!ways.includes('left open')) expect(parted['reconciliation.csv']).toBe(whole['reconciliation.csv']);
     expect(ledgerAmounts(parted)).toEqual(ledgerAmounts(whole));
     const [before, after] = [statements(whole), statements(parted)];
     const concerned = new Set(subjects.flatMap(({ holder, other }) => [holder, other]));
@@ -59,11 +62,11 @@ describe('who holds an account changes no sum', () => {
 });
 
 /** Two accounts for each way, each with managers of their own. */
-function randomSubjects({ ledger, period }: Case, random: Random): Subject[] {
+function randomSubjects({ ledger, period }: Case, ways: readonly Way[], random: Random): Subject[] {
   const accounts = new Set(ledger.filter(({ record }) => record === 'loan' || record === 'deposit').map(({ account }) => account));
   const days = periodOf(period).days.slice(1);
-  return random.some([...accounts], WAYS.length * 2).map((account, index) => {
-    const way = WAYS[index % WAYS.length]!;
+  return random.some([...accounts], ways.length * 2).map((account, index) => {
+    const way = ways[index % ways.length]!;
     const other = way === 'left open' ? NOBODY : `After${index}`;
     return { way, account, day: random.pick(days), holder: `Before${index}`, other };
   });

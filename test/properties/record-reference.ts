@@ -63,8 +63,9 @@ function take(open: Open, character: string, delimiter: string): void {
     open.isClosed = false;
     return;
   }
-  const isAtStart = open.cells.at(-1) === '';
-  open.cells[open.cells.length - 1] += character;
+  const cell = open.cells.at(-1) ?? '';
+  const isAtStart = cell === '';
+  open.cells[open.cells.length - 1] = cell + character;
   if (character !== '"') {
     if (open.isClosed && !open.isQuoted) open.isBroken = true;
   } else if (open.isQuoted) {

@@ -12,7 +12,7 @@ WITH in_ledger AS (
   FROM ledger_row
   WHERE record IN ('income', 'activity', 'cost', 'disposal')
     AND date >= getvariable('period_first') AND date < getvariable('period_until')
-    AND NOT EXISTS (FROM excluded_row WHERE excluded_row.row_id = ledger_row.row_id)
+    AND (getvariable('nothing_excluded') OR row_id NOT IN (SELECT row_id FROM excluded_row))
 ), held AS (
   SELECT record, manager, daily_units AS units FROM position_sum
   UNION ALL

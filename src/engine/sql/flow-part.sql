@@ -5,7 +5,7 @@ WITH flow AS (
   SELECT * FROM ledger_row
   WHERE record IN ('income', 'activity', 'cost', 'disposal')
     AND date >= getvariable('period_first') AND date < getvariable('period_until')
-    AND NOT EXISTS (FROM excluded_row WHERE excluded_row.row_id = ledger_row.row_id)
+    AND (getvariable('nothing_excluded') OR row_id NOT IN (SELECT row_id FROM excluded_row))
 ), mentioned AS (
   SELECT DISTINCT target, id FROM holding
 ), flow_account AS (
