@@ -33,8 +33,10 @@ export function rankContenders(
 ): LeaderboardRow[] {
   const groups = new Map<string, Contender[]>();
   for (const contender of contenders) {
-    const group = groupOf(contender);
-    groups.set(group, [...(groups.get(group) ?? []), contender]);
+    const name = groupOf(contender);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [contender]);
+    else group.push(contender);
   }
   const names = [...groups.keys()].sort(compareBytes);
   return names.flatMap((name) => rankGroup(name, groups.get(name) ?? [])).filter(({ rank }) => rank <= top);
