@@ -38,7 +38,7 @@ export function hintOf(problem: Problem, language: Language): string {
 }
 
 /** `ledger.csv:12: balance:`, as far as the place is known. */
-export function placeOf(problem: Problem): string {
+function placeOf(problem: Problem): string {
   const line = problem.line === undefined ? '' : `:${problem.line}`;
   const file = problem.file === undefined ? '' : `${visible(problem.file)}${line}: `;
   const column = problem.column === undefined ? '' : `${visible(problem.column)}: `;
