@@ -39,16 +39,16 @@ export interface BrokenFile {
   readonly sights: readonly Sight[];
 }
 
-const HEADER = ['date', 'account', 'customer', 'balance', 'rate', 'manager'];
+const HEADER = ['date', 'account', 'customer', 'balance', 'rate', 'manager', 'remark'];
 
-/** A file of loans of about so many lines in which some are as the sights say. */
-export function brokenFile(random: Random, sights: readonly Sight[], lines: number, customer = 'C1'): BrokenFile {
+/** A file of loans of about so many lines in which some are as the sights say; a remark of so many bytes makes them longer. */
+export function brokenFile(random: Random, sights: readonly Sight[], lines: number, remark = 0): BrokenFile {
   const delimiter = random.pick([',', ';', '\t', '|']);
   const ends = random.pick([['\n'], ['\r\n'], ['\n', '\r\n'], ['\n', '\n', '\n\n'], ['\r\n', '\r\n\r\n']]);
   const oddShare = lines > 1000 ? 3 : random.pick([3, 30, 60]);
   const pieces = [HEADER.join(delimiter), random.pick(ends)];
   for (let line = 0; line < lines; line += 1) {
-    const row = [random.pick(['2025-09-30', '2025/8/31']), `A${line % 97}`, customer, `${line}.50`, '0.0435', `M${line % 7}`];
+    const row = [random.pick(['2025-09-30', '2025/8/31']), `A${line % 97}`, 'C1', `${line}.50`, '0.0435', `M${line % 7}`, '注'.repeat(remark / 3)];
     const sight = random.percent(oddShare) && sights.length > 0 ? random.pick(sights) : undefined;
     pieces.push(sight === undefined ? row.join(delimiter) : SIGHTS[sight]({ row, delimiter }), random.pick(ends));
   }

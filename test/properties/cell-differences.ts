@@ -2,7 +2,6 @@ import type { EngineRow } from '../../src/engine/database.js';
 import type { LedgerFile } from '../../src/intake/ledger-file.js';
 import { validateRow } from '../../src/intake/validate-row.js';
 import { readingOf } from './cell-readings.js';
-import { isOpenDefectOfRow } from './open-defects.js';
 
 /** Every cell that is read in two ways, and every row that only one of the two rejects. */
 export function differencesOf(
@@ -21,7 +20,6 @@ export function differencesOf(
       return [`${name} (${places}) ${shown(text)}: engine ${byEngine ?? 'null'}, second look ${bySecondLook ?? 'null'}`];
     });
     if (row['rejected'] === isRejected) return differences;
-    if (isOpenDefectOfRow(row['record'], row['manager'], cellOf(cells, file, 'manager'))) return differences;
     const kind = file.kind ?? cellOf(cells, file, 'record');
     const verdicts = `engine ${String(row['rejected'])}, second look ${problems.join(', ')}`;
     const bare = differences.length > 0 ? '' : ` in ${shown(cells.join(' | '))}`;

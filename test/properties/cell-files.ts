@@ -4,7 +4,6 @@ import { type ColumnType, LEDGER_COLUMNS, type LedgerColumn } from '../../src/in
 import { RECORD_KINDS, type RecordKind } from '../../src/intake/kinds.js';
 import type { Random } from '../oracle/random.js';
 import { cellTexts } from './cell-texts.js';
-import { isOpenDefect } from './open-defects.js';
 
 /**
  * `plain`: no quotes, padding or control characters, lines of at most 200 bytes; `plain_long`: the same, longer lines;
@@ -55,7 +54,7 @@ export function randomCellFile(
   const delimiter = random.pick(layout === 'padded' || layout === 'quoted' ? [',', ';', '|', '\t'] : [',', ';', '|']);
   const headers = columns.map((column) => column.name + unit(random, column, layout));
   const allowed = new Map(
-    TYPES.map((type) => [type, (pools.get(type) ?? []).filter((text) => fits(type, text, layout, delimiter) && !isOpenDefect(type, text))]),
+    TYPES.map((type) => [type, (pools.get(type) ?? []).filter((text) => fits(type, text, layout, delimiter))]),
   );
   const cells = Array.from({ length: rows }, () => {
     const wild = new Set(random.some(columns, random.pick([0, 0, 1, 1, 1, 2, 3, columns.length])));
@@ -78,7 +77,7 @@ function fits(type: ColumnType, text: string, layout: Layout, delimiter: string)
   if (layout === 'quoted') return true;
   if (/["\r\n]/.test(text) || text.includes(delimiter)) return false;
   if (layout === 'padded') return true;
-  const isPlain = !/[\u0000-\u001f\u007f-\u00bf\u2000-\u2fff\u3000]|^ | $/.test(text);
+  const isPlain = !/[\u0000-\u001f\u007f-\u00bf\u2000-\u2fff\u3000\ufeff]|^ | $/.test(text);
   const longest = type === 'date' ? LONGEST_SHORT_DATE : LONGEST_SHORT_CELL;
   return isPlain && (layout === 'plain_long' || Buffer.byteLength(text) <= longest);
 }

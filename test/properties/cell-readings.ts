@@ -5,7 +5,7 @@ import {
   CLASS_BY_NAME,
   EVENT_BY_NAME,
   type Parsed,
-  narrow,
+  folded,
   parseAmount,
   parseDate,
   parseId,
@@ -54,6 +54,6 @@ function currencyText(id: string | null): string | null {
 }
 
 function word(names: ReadonlyMap<string, string | number>, text: string): string | null {
-  const value = names.get(narrow(text).toLowerCase());
+  const value = names.get(folded(text));
   return value === undefined ? null : String(value);
 }

@@ -15,64 +15,87 @@ export interface PlainRecord {
 
 export interface PlainReading {
   readonly records: readonly PlainRecord[];
-  /** line of the record in which a quote is never closed */
-  readonly unclosedFrom: number | undefined;
+  /** where it cannot be read any further: the line of the record in which a quote is never closed, or that is too long */
+  readonly ended: { readonly code: 'quote_unclosed' | 'field_too_long'; readonly line: number } | undefined;
 }
 
-/** What is being read, one character after the other. */
-interface Open {
-  line: number;
-  text: string;
-  cells: string[];
-  isQuoted: boolean;
-  /** behind a quote that closed the cell; what follows a stray character there is quoted again at the next quote */
-  isClosed: boolean;
-  isBroken: boolean;
-}
-
-const opened = (line: number): Open => ({ line, text: '', cells: [''], isQuoted: false, isClosed: false, isBroken: false });
+/** Bytes of the longest record. */
+const LONGEST_RECORD = 1024 * 1024;
 
 /** Reads a text as RFC 4180 has it, with LF or CRLF; a carriage return at the very end counts as a line end. */
 export function plainReading(text: string, delimiter: string): PlainReading {
-  const records: PlainRecord[] = [];
-  let line = 1;
-  let open = opened(line);
-  const close = () => {
-    if (open.text !== '') records.push({ number: records.length, ...open });
-    open = opened(line);
-  };
-  for (let index = 0; index < text.length; index += 1) {
+  const reader = new PlainReader(text, delimiter);
+  const first = text.startsWith('\ufeff') ? 1 : 0;
+  reader.open(first);
+  for (let index = first; index < text.length; index += 1) {
     const character = text.charAt(index);
-    const next = text.charAt(index + 1);
-    if (character === '\n') line += 1;
-    if (!open.isQuoted && character === '\n') close();
-    else if (!open.isQuoted && character === '\r' && (next === '\n' || next === '')) continue;
-    else take(open, character, delimiter);
+    const isLineEnd = !reader.isQuoted && /^(\n|\r\n|\r$)/.test(text.slice(index, index + 2));
+    if (isLineEnd && !reader.close(index)) return { records: reader.records, ended: { code: 'field_too_long', line: reader.start } };
+    if (isLineEnd && character === '\r') index += 1;
+    if (text.charAt(index) === '\n') reader.line += 1;
+    if (isLineEnd) reader.open(index + 1);
+    else reader.take(character, index);
   }
-  if (open.isQuoted) return { records, unclosedFrom: open.line };
-  close();
-  return { records, unclosedFrom: undefined };
+  if (reader.isQuoted) return { records: reader.records, ended: { code: 'quote_unclosed', line: reader.start } };
+  const isDone = reader.close(text.length);
+  return { records: reader.records, ended: isDone ? undefined : { code: 'field_too_long', line: reader.start } };
 }
 
-function take(open: Open, character: string, delimiter: string): void {
-  open.text += character;
-  if (character === '\0') open.isBroken = true;
-  if (!open.isQuoted && character === '\r') open.isBroken = true;
-  if (!open.isQuoted && character === delimiter) {
-    open.cells.push('');
-    open.isClosed = false;
-    return;
+/** The record under way, and those before it. */
+class PlainReader {
+  readonly records: PlainRecord[] = [];
+  line = 1;
+  /** line on which the record under way starts */
+  start = 1;
+  isQuoted = false;
+  private from = 0;
+  private cellFrom = 0;
+  private cells: string[] = [];
+  /** behind a quote that closed the cell; whatever stray characters follow there, the next quote opens it again */
+  private isClosed = false;
+  private isBroken = false;
+
+  constructor(
+    private readonly text: string,
+    private readonly delimiter: string,
+  ) {}
+
+  open(index: number): void {
+    this.from = index;
+    this.start = this.line;
+    this.isBroken = false;
+    this.cells = [];
+    this.openCell(index);
   }
-  const cell = open.cells.at(-1) ?? '';
-  const isAtStart = cell === '';
-  open.cells[open.cells.length - 1] = cell + character;
-  if (character !== '"') {
-    if (open.isClosed && !open.isQuoted) open.isBroken = true;
-  } else if (open.isQuoted) {
-    open.isQuoted = false;
-    open.isClosed = true;
-  } else if (isAtStart || open.isClosed) open.isQuoted = true;
-  else open.isBroken = true;
+
+  /** @returns whether the record is not too long */
+  close(index: number): boolean {
+    const text = this.text.slice(this.from, index);
+    if (Buffer.byteLength(text) > LONGEST_RECORD) return false;
+    const cells = [...this.cells, this.text.slice(this.cellFrom, index)];
+    if (text !== '') this.records.push({ number: this.records.length, line: this.start, text, cells, isBroken: this.isBroken });
+    return true;
+  }
+
+  take(character: string, index: number): void {
+    if (character === '\0' || (character === '\r' && !this.isQuoted)) this.isBroken = true;
+    if (character === '"') this.takeQuote(index);
+    else if (!this.isQuoted && character === this.delimiter) {
+      this.cells.push(this.text.slice(this.cellFrom, index));
+      this.openCell(index + 1);
+    } else if (!this.isQuoted && this.isClosed) this.isBroken = true;
+  }
+
+  private takeQuote(index: number): void {
+    if (this.isQuoted) this.isClosed = true;
+    else if (index > this.cellFrom && !this.isClosed) this.isBroken = true;
+    if (this.isQuoted || index === this.cellFrom || this.isClosed) this.isQuoted = !this.isQuoted;
+  }
+
+  private openCell(index: number): void {
+    this.cellFrom = index;
+    this.isClosed = false;
+  }
 }
 
 /** Whether a row has fewer cells than the header, or a filled one beyond its last. */
@@ -121,9 +144,9 @@ function isUtf8(bytes: string): boolean {
   }
 }
 
-/** Whether no cell of a text without quotes holds a control or direction character, or blanks at its ends. */
+/** Whether no cell of a text without quotes holds a character that nobody sees, or blanks at its ends. */
 export function hasPlainCells(text: string, delimiter: string): boolean {
   return text.split(/\r?\n/).every((line) =>
-    line.split(delimiter).every((cell) => !/[\p{Cc}\u202a-\u202e\u2066-\u2069]|^[ \u00a0\u3000]|[ \u00a0\u3000]$/u.test(cell)),
+    line.split(delimiter).every((cell) => !/[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|^[ \u00a0\u3000]|[ \u00a0\u3000]$/u.test(cell)),
   );
 }

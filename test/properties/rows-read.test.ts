@@ -7,6 +7,7 @@ import type { LedgerFile } from '../../src/intake/ledger-file.js';
 import { loadLedger, openLedgerFiles } from '../../src/intake/ledger.js';
 import { rejectsOf } from '../../src/intake/second-look.js';
 import { validateRow } from '../../src/intake/validate-row.js';
+import { isWarning } from '../../src/problems/problem.js';
 import { Random } from '../oracle/random.js';
 import { ALL_SIGHTS, type BrokenFile, brokenFile } from './broken-files.js';
 import { isRagged, plainReading } from './record-reference.js';
@@ -26,17 +27,16 @@ describe('the engine reads one row for each record, and each reject has its line
   it('in files that are odd in several ways', async () => {
     const random = new Random(2);
     await compare(
-      Array.from({ length: 12 }, () => brokenFile(random, random.some(ALL_SIGHTS, random.whole(2, 8)), random.whole(1, 300))),
+      Array.from({ length: 8 }, () => brokenFile(random, random.some(ALL_SIGHTS, random.whole(2, 8)), random.whole(1, 300))),
     );
   });
 
   it('in files of several mebibytes', async () => {
     const random = new Random(3);
-    const long = 'C'.repeat(180);
     await compare([
-      brokenFile(random, [], 22_000, long),
-      brokenFile(random, ['line_feed', 'blank'], 22_000, long),
-      brokenFile(random, ALL_SIGHTS, 22_000, long),
+      brokenFile(random, [], 6_000, 900),
+      brokenFile(random, ['line_feed', 'blank'], 10_000, 900),
+      brokenFile(random, ALL_SIGHTS, 10_000, 900),
     ]);
   });
 });
@@ -49,7 +49,7 @@ async function compare(subjects: readonly BrokenFile[]): Promise<void> {
     return path;
   });
   const { files, problems } = await openLedgerFiles(paths);
-  expect(problems).toEqual([]);
+  expect(problems.filter((problem) => !isWarning(problem))).toEqual([]);
   const engine = await Engine.open({ memory: '1GB', scratch, inputs: paths });
   try {
     const { ledger, problems: found } = await loadLedger(engine, files, scratch);

@@ -4,7 +4,7 @@ CREATE MACRO rate_value(cell, places) AS (
     WHEN places = 0 AND regexp_full_match(cell, getvariable('plain_rate')) THEN CAST(cell AS DECIMAL(9, 8))
     WHEN cell = '' THEN NULL
     WHEN regexp_full_match(narrow(cell), getvariable('written_rate'))
-      AND length(cell) <= 200
+      AND length(narrow(cell)) <= 200
       AND regexp_full_match(shift_point(narrow(cell), places), '0+([.][0-9]{1,8})?')
     THEN CAST(shift_point(narrow(cell), places) AS DECIMAL(9, 8))
   END
