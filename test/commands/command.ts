@@ -9,6 +9,9 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PROGRAM = join(ROOT, 'bin/cm-appraise.js');
 const FIXTURES = join(ROOT, 'fixtures');
 
+/** Milliseconds after which a command counts as hanging and is killed: below the time that a test has. */
+const LONGEST_RUN = 50_000;
+
 /** What a command is given besides its arguments. */
 export interface Circumstances {
   /** columns of the screen; as many as the text needs where it is not given */
@@ -32,6 +35,8 @@ export interface Outcome {
   readonly stderr: string;
   /** what is still in the temporary folder: a run must take its scratch away */
   readonly scratch: readonly string[];
+  /** how long it took */
+  readonly seconds: number;
 }
 
 /** As many programs at once as there are processors: more would only make each of them slower. */
@@ -133,10 +138,13 @@ export class Desk {
       TMPDIR: this.scratch,
       ...(columns !== undefined && { COLUMNS: String(columns) }),
     };
+    const began = performance.now();
     const child = spawn(process.execPath, [PROGRAM, ...args], {
       cwd: this.path,
       env,
       stdio: ['ignore', stdout, 'pipe'],
+      timeout: LONGEST_RUN,
+      killSignal: 'SIGKILL',
     });
     const said = { stdout: collected(child.stdout), stderr: collected(child.stderr) };
     started?.(child);
@@ -144,7 +152,8 @@ export class Desk {
       child.once('error', reject);
       child.once('close', (status, signal) => {
         const texts = { stdout: said.stdout(), stderr: said.stderr() };
-        resolve({ args, circumstances, status, signal, ...texts, scratch: readdirSync(this.scratch) });
+        const seconds = (performance.now() - began) / 1000;
+        resolve({ args, circumstances, status, signal, ...texts, scratch: readdirSync(this.scratch), seconds });
       });
     });
   }

@@ -6,6 +6,7 @@ import { Engine, type EngineRow } from '../../src/engine/database.js';
 import { surveyBytes } from '../../src/intake/byte-survey.js';
 import { loadLedger, openLedgerFiles } from '../../src/intake/ledger.js';
 import { rejectsOf } from '../../src/intake/second-look.js';
+import { isWarning } from '../../src/problems/problem.js';
 
 const HEADER = 'date,account,customer,balance,rate,manager\n';
 const MEBIBYTE = 1024 * 1024;
@@ -70,6 +71,12 @@ describe('found before by random texts', () => {
     const percent = HEADER.replace('rate', 'rate(%)');
     expect((await read('loans.csv', `${percent}${row}\n`)).codes).toEqual([]);
   });
+
+  it.fails('still open: a record of exactly a mebibyte behind another one is read', async () => {
+    const first = '2025-07-01,A1,C1,1000,0.05,M1,';
+    const text = `${HEADER.trimEnd()},remark\n${first}\n${first}${'x'.repeat(MEBIBYTE - first.length)}\n`;
+    expect((await read('loans.csv', text)).rows).toHaveLength(2);
+  });
 });
 
 /** The rows of a file as the engine has them, and what the second look finds wrong with those that are rejected. */
@@ -78,7 +85,7 @@ async function read(name: string, text: string): Promise<{ rows: EngineRow[]; co
   const path = join(scratch, name);
   writeFileSync(path, text);
   const { files, problems } = await openLedgerFiles([path]);
-  expect(problems).toEqual([]);
+  expect(problems.filter((problem) => !isWarning(problem))).toEqual([]);
   const engine = await Engine.open({ memory: '1GB', scratch, inputs: [path] });
   try {
     const { ledger } = await loadLedger(engine, files, scratch);

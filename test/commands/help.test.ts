@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ROOT, deskRoom } from './command.js';
+import { transcript } from './transcript.js';
+
+const desk = deskRoom();
+
+const helps = {
+  program: ['--help'],
+  quarter: ['quarter', '--help'],
+  month: ['month', '--help'],
+  half: ['half', '--help'],
+  year: ['year', '--help'],
+  check: ['check', '--help'],
+  policy: ['policy', '--help'],
+  'policy-show': ['policy', 'show', '--help'],
+  'policy-check': ['policy', 'check', '--help'],
+};
+
+describe.concurrent('help', () => {
+  it.for(Object.entries(helps))('of %s', async ([name, args], { expect }) => {
+    const outcome = await desk().run(args);
+    await expect(transcript(outcome)).toMatchFileSnapshot(`golden/help/${name}.txt`);
+    expect(outcome).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  it('is found by the name of a command too', async () => {
+    const [byName, byOption] = await Promise.all([desk().run(['help', 'quarter']), desk().run(['quarter', '--help'])]);
+    expect(byName).toMatchObject({ status: 0, stdout: byOption.stdout });
+  });
+
+  it('says which version this is', async () => {
+    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    expect(await desk().run(['--version'])).toMatchObject({ status: 0, stdout: `${version}\n`, stderr: '' });
+  });
+});
+
+const LEDGER = 'fixtures/branch/ledger.csv';
+
+const misuses = {
+  'no-arguments': [],
+  'unknown-command': ['quarterly', '2025Q3', LEDGER],
+  'no-period': ['quarter'],
+  'no-ledger': ['quarter', '2025Q3'],
+  'no-policy-command': ['policy'],
+  'no-policy-file': ['policy', 'check'],
+  'unknown-option': ['quarter', '2025Q3', LEDGER, '--outs', 'runs'],
+  'option-without-value': ['quarter', '2025Q3', LEDGER, '--out'],
+  'unknown-choice': ['quarter', '2025Q3', LEDGER, '--format', 'xml', '--group', 'product'],
+  'unknown-language': ['check', LEDGER, '--lang', 'fr'],
+};
+
+describe.concurrent('a command line that is not understood', () => {
+  it.for(Object.entries(misuses))('%s', async ([name, args], { expect }) => {
+    const here = desk();
+    const outcome = await here.run(args);
+    await expect(transcript(outcome)).toMatchFileSnapshot(`golden/usage/${name}.txt`);
+    expect(outcome).toMatchObject({ status: 64, stdout: '', scratch: [] });
+    expect(here.files('runs')).toEqual([]);
+  });
+});

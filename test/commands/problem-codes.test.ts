@@ -1,0 +1,71 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { type ExpectStatic, describe, expect, it } from 'vitest';
+import { type ProblemCode, catalogue } from '../../src/problems/catalogue/index.js';
+import { brokenLedgers } from './broken-ledgers.js';
+import { deskRoom } from './command.js';
+import { FILE_SCENES } from './scenes/files.js';
+import { POLICY_SCENES } from './scenes/policies.js';
+import { REFERENCE_SCENES } from './scenes/references.js';
+import { REQUEST_SCENES } from './scenes/requests.js';
+import { ROW_SCENES } from './scenes/rows.js';
+import type { Scene } from './scenes/scene.js';
+import { WARNING_SCENES } from './scenes/warnings.js';
+import { codesOn, transcript } from './transcript.js';
+
+const desk = deskRoom();
+
+const SCENES: readonly Scene[] = [
+  ...REQUEST_SCENES,
+  ...FILE_SCENES,
+  ...ROW_SCENES,
+  ...REFERENCE_SCENES,
+  ...POLICY_SCENES,
+  ...WARNING_SCENES,
+];
+
+/** Codes that no command can show yet, and why. */
+const OUT_OF_REACH: Partial<Record<ProblemCode, string>> = {
+  out_folder: 'an output folder that cannot be written is still reported as an exception, without a code',
+  engine_overflow: 'amounts too large to be added are still reported as an exception, without a code',
+};
+
+const isRight = ({ defect }: Scene) => defect === undefined;
+
+describe.concurrent('a problem on the screen', () => {
+  it.for(SCENES.filter(isRight))('$name', async (scene, { expect }) => {
+    await play(scene, expect);
+  });
+
+  it.fails.for(SCENES.filter((scene) => !isRight(scene)))('$name: $defect', async (scene, { expect }) => {
+    await play(scene, expect);
+  });
+});
+
+async function play({ name, codes, status, stage }: Scene, expect: ExpectStatic): Promise<void> {
+  const here = desk();
+  const outcome = await here.run(stage(here), { columns: 100 });
+  expect(outcome).toMatchObject({ status, scratch: [] });
+  expect(codesOn(outcome.stderr)).toEqual([...codes].sort());
+  if (outcome.args[0] !== 'check' && status !== 0) expect(outcome.stdout).toBe('');
+  const lists = here.files('.').filter((file) => file.endsWith('rejects.csv'));
+  const left = Object.fromEntries(lists.map((file) => [file.slice(2), here.read(file)]));
+  await expect(transcript(outcome, left)).toMatchFileSnapshot(`golden/problems/${name}.txt`);
+}
+
+/** The codes that the golden file of a broken ledger names; its own test keeps the file true. */
+function codesOfBroken({ name }: { readonly name: string }): string[] {
+  const golden = new URL(`golden/broken/${name.replace(/\.csv$/, '.txt')}`, import.meta.url);
+  return existsSync(golden) ? codesOn(readFileSync(golden, 'utf8')) : [];
+}
+
+describe('the catalogue of problems', () => {
+  it('has no code that is never shown', () => {
+    const shown = new Set([...SCENES.flatMap(({ codes }) => codes), ...brokenLedgers().flatMap(codesOfBroken)]);
+    const hidden = Object.keys(catalogue).filter((code) => !shown.has(code));
+    expect(hidden.sort()).toEqual(Object.keys(OUT_OF_REACH).sort());
+  });
+
+  it('names each scene once', () => {
+    expect(new Set(SCENES.map(({ name }) => name)).size).toBe(SCENES.length);
+  });
+});

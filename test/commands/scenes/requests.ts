@@ -1,0 +1,72 @@
+import { type Scene, LEDGER_HEADER, lines, soundLedger } from './scene.js';
+import type { Desk } from '../command.js';
+
+const LEDGER = 'fixtures/branch/ledger.csv';
+
+/** A loan in the third quarter of two years. */
+export function twoYears(desk: Desk): string {
+  const row = (year: number) => `loan,${year}-07-31,L001,C001,M01,B01,working_capital,1000000.00,0.0435,normal,`;
+  return desk.put('ledger.csv', lines(LEDGER_HEADER, row(2024), row(2025)));
+}
+
+/** What can be wrong with the command line, the period and the output folder. */
+export const REQUEST_SCENES: readonly Scene[] = [
+  {
+    name: 'wrong-words',
+    codes: ['usage', 'period_kind', 'period_year', 'leaderboard_measure'],
+    status: 64,
+    stage: () => {
+      const numbers = ['--top', '-1', '--max-rejects', '1e3', '--year', '25', '--memory', '5'];
+      return ['quarter', '2025H1', LEDGER, ...numbers, '--by', 'profit'];
+    },
+  },
+  { name: 'period-syntax', codes: ['period_syntax'], status: 64, stage: () => ['quarter', '2025Q5', LEDGER] },
+  {
+    name: 'period-year',
+    codes: ['period_year'],
+    status: 64,
+    stage: () => ['quarter', '2025Q3', LEDGER, '--year', '2024'],
+  },
+  {
+    name: 'period-without-rows',
+    codes: ['period_without_rows'],
+    status: 65,
+    stage: (desk) => ['quarter', 'Q1', twoYears(desk)],
+  },
+  {
+    name: 'period-ambiguous',
+    codes: ['period_ambiguous'],
+    status: 65,
+    stage: (desk) => ['quarter', 'Q3', twoYears(desk)],
+  },
+  {
+    name: 'show-unknown',
+    codes: ['usage'],
+    status: 64,
+    stage: () => ['quarter', '2025Q3', LEDGER, '--show', 'grades'],
+  },
+  {
+    name: 'csv-of-two-sections',
+    codes: ['usage'],
+    status: 64,
+    stage: () => ['quarter', '2025Q3', LEDGER, '--format', 'csv', '--show', 'statements,leaderboard'],
+  },
+  {
+    name: 'show-at-no-date',
+    codes: ['usage'],
+    status: 64,
+    stage: () => ['policy', 'show', '--at', '2025-02-30'],
+  },
+  {
+    name: 'out-is-a-file',
+    codes: [],
+    status: 73,
+    stage: (desk) => ['quarter', '2025Q3', soundLedger(desk), '--quiet', '--out', desk.put('runs', 'a file\n')],
+  },
+  {
+    name: 'out-is-within-a-file',
+    codes: [],
+    status: 73,
+    stage: (desk) => ['quarter', '2025Q3', soundLedger(desk), '--quiet', '--out', `${desk.put('runs', 'a file\n')}/new`],
+  },
+];
