@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import type { PeriodKind } from '../calendar/period.js';
 import { type CheckOptions, checkCommand } from './check-command.js';
 import { EXIT } from './exit-status.js';
+import { explainFailure } from './failure.js';
 import { type PeriodOptions, periodCommand } from './period-command.js';
 import { policyCommand } from './policy-command.js';
 import { VERSION } from './version.js';
@@ -22,10 +23,11 @@ export async function main(argv: readonly string[]): Promise<void> {
   cm-appraise policy show --at 2025-09-30
 `,
     )
-    .showHelpAfterError('(see --help)')
-    .exitOverride();
+    .showHelpAfterError('(see --help)');
   const commands = [...PERIOD_KINDS.map((kind) => periodCommand(kind, runner(kind))), checkCommand(check), policies()];
-  for (const command of commands) program.addCommand(withOverride(command));
+  for (const command of commands) program.addCommand(command);
+  speakThrough(program);
+  process.stdout.on('error', () => undefined);
   try {
     await program.parseAsync(argv);
   } catch (error) {
@@ -34,9 +36,19 @@ export async function main(argv: readonly string[]): Promise<void> {
   }
 }
 
-function withOverride(command: Command): Command {
-  for (const inner of command.commands) withOverride(inner);
-  return command.exitOverride().showHelpAfterError('(see --help)');
+/** Help and errors of the command line go through the program's own handling of streams and exit status. */
+function speakThrough(command: Command): void {
+  command.exitOverride().showHelpAfterError('(see --help)').configureOutput({ writeOut: writeHelp });
+  for (const inner of command.commands) speakThrough(inner);
+}
+
+function writeHelp(text: string): void {
+  process.stdout.write(text, (error) => {
+    if (!error) return;
+    const { status, line } = explainFailure(error);
+    if (line !== undefined) process.stderr.write(`${line}\n`);
+    process.exitCode = status;
+  });
 }
 
 async function check(ledgers: string[], options: CheckOptions): Promise<void> {

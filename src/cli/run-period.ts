@@ -1,7 +1,7 @@
 import type { Appraisal } from '../appraisal/appraisal.js';
 import type { PeriodKind } from '../calendar/period.js';
 import { type RunOutcome, appraise } from '../pipeline/appraise.js';
-import type { Problem } from '../problems/problem.js';
+import { type Problem, visible } from '../problems/problem.js';
 import { leaderboardCsv, reconciliationCsv, statementsCsv } from '../report/csv.js';
 import { appraisalJson } from '../report/json.js';
 import { screenReport } from '../report/screen/screen-report.js';
@@ -47,7 +47,8 @@ async function tell(
   const { appraisal, folder } = outcome;
   report(options.quiet ? [] : appraisal.warnings);
   if (!options.quiet) await terminal.print(printed(appraisal, sections, options, terminal));
-  if (folder !== undefined && !options.quiet) terminal.say([terminal.language === 'zh' ? `已写入 ${folder}` : `written to ${folder}`]);
+  if (folder === undefined || options.quiet) return;
+  terminal.say([terminal.language === 'zh' ? `已写入 ${visible(folder)}` : `written to ${visible(folder)}`]);
 }
 
 function printed(
@@ -68,7 +69,7 @@ function printed(
 }
 
 function stoppedLines(rows: number, file: string | undefined, language: 'en' | 'zh'): string[] {
-  const where = file ?? undefined;
+  const where = file === undefined ? undefined : visible(file);
   if (language === 'zh') {
     return [`${rows} 行被拒绝，未计算任何结果。${where === undefined ? '用 --out 文件夹 可取得完整清单。' : `完整清单：${where}`}`];
   }

@@ -23,7 +23,6 @@ export async function runCommand(
   const stop = () => controller.abort(new Interrupted());
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
-  process.stdout.on('error', () => undefined);
   const report = (problems: readonly Problem[], counts?: ReadonlyMap<string, number>) => {
     terminal.say(problemLines(problems, terminal.language, counts));
     const consequences: Consequence[] = problems.map(consequenceOf);

@@ -117,13 +117,13 @@ async function refusedByRows(
   period: Period | undefined,
   problems: readonly Problem[],
 ): Promise<RunOutcome> {
-  const rejects = new Rejects(session.engine, session.ledger, period !== undefined);
+  const outcome = { kind: 'refused' as const, problems: sortProblems(problems) };
+  const isLate = period !== undefined;
+  if (session.ledger.rejectedRows + (isLate ? await lateRejectedRows(session) : 0) === 0) return outcome;
+  const rejects = new Rejects(session.engine, session.ledger, isLate);
   const name = `${period?.name ?? request.periodText.toUpperCase()}.rejects.csv`;
   const rejectsFile = await writeRejects(request, rejects, name);
-  const summary = rejects.summary();
-  const outcome = { kind: 'refused' as const, problems: sortProblems(problems) };
-  if (summary.rows === 0) return outcome;
-  return { ...outcome, rejects: summary, ...(rejectsFile !== undefined && { rejectsFile }) };
+  return { ...outcome, rejects: rejects.summary(), ...(rejectsFile !== undefined && { rejectsFile }) };
 }
 
 async function lateRejectedRows({ engine }: LedgerSession): Promise<number> {

@@ -1,7 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { Engine } from '../engine/database.js';
+import { makeScratch } from '../engine/scratch.js';
 import { type Ledger, loadLedger } from '../intake/ledger.js';
 import { type Problem, isWarning } from '../problems/problem.js';
 import type { Inputs } from './inputs.js';
@@ -32,7 +31,7 @@ export async function withLedger<Result>(
   { signal, stageEnded }: Surroundings,
   use: (session: LedgerSession) => Promise<Result>,
 ): Promise<Result | { readonly problems: readonly Problem[] }> {
-  const scratch = await mkdtemp(join(tmpdir(), 'cm-appraise-'));
+  const scratch = await makeScratch();
   let engine: Engine | undefined;
   const stop = () => engine?.interrupt();
   try {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isAlive } from '../engine/alive.js';
 
 /** A file as the manifest lists it. */
 export interface FileDigest {
@@ -72,6 +73,7 @@ export class RunFolder {
       await this.discard();
       return target;
     }
+    await refuseStranger(target);
     await syncFolder(this.path);
     const aside = join(this.out, `.${this.name}.${process.pid}.old`);
     const replaced = await rename(target, aside).then(
@@ -128,6 +130,16 @@ export async function writeBeside(
   return target;
 }
 
+/** Only what a run has written may be replaced: anything else at that place is somebody's. */
+async function refuseStranger(target: string): Promise<void> {
+  const entries = await readdir(target).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (entries === undefined || entries.length === 0 || entries.includes(MANIFEST)) return;
+  throw Object.assign(new Error(`${target} is no run folder`), { code: 'EEXIST' });
+}
+
 async function isIntact(target: string, digests: readonly FileDigest[]): Promise<boolean> {
   for (const { name, sha256 } of digests) {
     const hash = createHash('sha256');
@@ -150,16 +162,6 @@ async function clearLeftovers(out: string, name: string): Promise<void> {
     const path = join(out, entry);
     if (ending === 'old' && !entries.includes(name)) await rename(path, join(out, name));
     else await rm(path, { recursive: true, force: true });
-  }
-}
-
-function isAlive(processId: number): boolean {
-  if (processId === process.pid) return false;
-  try {
-    process.kill(processId, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 

@@ -45,8 +45,7 @@ describe.concurrent('a run on 300,000 rows', () => {
     expect(here.bytes('runs/2025Q3/statements.csv')).toEqual(here.bytes('fixtures/branch/expected-statements.csv'));
   });
 
-  // A defect: the scratch folder of a killed run, which holds the ledger, stays for ever.
-  it.fails('leaves nothing in the temporary folder to the run after one that was killed', async () => {
+  it('leaves nothing in the temporary folder to the run after one that was killed', async () => {
     const { scratch } = await aftermath();
     expect(scratch).toEqual([]);
   });

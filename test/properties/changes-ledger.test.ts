@@ -6,7 +6,7 @@ import { type Outputs, outputsOf, rowsOf } from './appraisal-run.js';
 import { asChanges } from './as-changes.js';
 import { joinedCase } from './joined-case.js';
 
-const SUBJECTS = 7;
+const SUBJECTS = 4;
 
 let folder = '';
 beforeAll(() => {

@@ -13,7 +13,7 @@ import { type CellFile, LAYOUTS, type Layout, randomCellFile, textPools } from '
 import { differencesOf } from './cell-differences.js';
 import { readingOf } from './cell-readings.js';
 
-const ROWS_OF_FILE = 250;
+const ROWS_OF_FILE = 200;
 const POOL = 2000;
 /** Enough to tell what is wrong. */
 const SHOWN = 25;
@@ -47,13 +47,13 @@ interface Subject {
   readonly file: CellFile;
 }
 
-/** A file of each kind, and several of all kinds together. */
+/** A file of each kind, and a longer one of all kinds together. */
 function randomFiles(layout: Layout, seed: number): Subject[] {
   const random = new Random(seed);
   const pools = textPools(seed, POOL);
-  const kinds: (RecordKind | undefined)[] = [...RECORD_KINDS, undefined, undefined];
+  const kinds: (RecordKind | undefined)[] = [...RECORD_KINDS, undefined];
   return kinds.map((kind, index) => {
-    const file = randomCellFile(random, pools, layout, kind, ROWS_OF_FILE);
+    const file = randomCellFile(random, pools, layout, kind, kind === undefined ? ROWS_OF_FILE * 3 : ROWS_OF_FILE);
     const path = join(folder, `${layout}-${seed}-${index}.csv`);
     writeFileSync(path, file.text);
     return { argument: kind === undefined ? path : `${kind}=${path}`, file };

@@ -9,7 +9,7 @@ import { Random } from '../oracle/random.js';
 import { type Outputs, outputsOf, rowsOf } from './appraisal-run.js';
 import { joinedCase } from './joined-case.js';
 
-const SUBJECTS = 8;
+const SUBJECTS = 4;
 const TEXTS = ['period', 'branch', 'manager', 'name'];
 const NOBODY = '(unassigned)';
 const ALWAYS = '2000-01-01';
@@ -61,11 +61,11 @@ describe('who holds an account changes no sum', () => {
   });
 });
 
-/** Two accounts for each way, each with managers of their own. */
+/** Four accounts for each way, each with managers of their own. */
 function randomSubjects({ ledger, period }: Case, ways: readonly Way[], random: Random): Subject[] {
   const accounts = new Set(ledger.filter(({ record }) => record === 'loan' || record === 'deposit').map(({ account }) => account));
   const days = periodOf(period).days.slice(1);
-  return random.some([...accounts], ways.length * 2).map((account, index) => {
+  return random.some([...accounts], ways.length * 4).map((account, index) => {
     const way = ways[index % ways.length]!;
     const other = way === 'left open' ? NOBODY : `After${index}`;
     return { way, account, day: random.pick(days), holder: `Before${index}`, other };

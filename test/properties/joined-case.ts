@@ -2,7 +2,7 @@
 import type { Case } from '../oracle/case.js';
 import { randomCase } from '../oracle/random-case.js';
 
-const LEDGERS = 4;
+const LEDGERS = 8;
 const SEEDS_APART = 1000;
 
 /** The ledgers of the first seeds from `number` thousand on that are of one period, under the first one's policy. */

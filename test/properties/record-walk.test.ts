@@ -56,7 +56,7 @@ describe('records of a file', () => {
         expect(found.ended).toEqual(plain.ended);
         expect(found.records.slice(1)).toEqual(plain.records.slice(1).map((each) => walkedOf(each, each.isBroken)));
       }),
-      { numRuns: 100, seed: 3 },
+      { numRuns: 70, seed: 3 },
     );
   });
 
@@ -92,7 +92,7 @@ describe('the survey of a file', () => {
         writeFileSync(path, text, 'latin1');
         expect(countsOf(await surveyBytes(path))).toEqual(plainCounts(text));
       }),
-      { numRuns: 25, seed: 6 },
+      { numRuns: 15, seed: 6 },
     );
   });
 

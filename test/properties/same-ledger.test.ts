@@ -8,7 +8,7 @@ import { type LedgerText, outputsOf } from './appraisal-run.js';
 import { joinedCase } from './joined-case.js';
 import { ledgerText, partedLedger, randomLayout } from './ledger-writing.js';
 
-const SUBJECTS = 7;
+const SUBJECTS = 4;
 const PARTINGS = ['kind', 'branch', 'chance'] as const;
 
 let folder = '';
