@@ -5,7 +5,6 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // A process a file: the engine is a native add-on with threads of its own, and some tests send signals.
     pool: 'forks',
-    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
