@@ -11,8 +11,8 @@ import { oracle } from '../oracle/oracle.js';
 import { randomCase } from '../oracle/random-case.js';
 
 /** Random ledgers that are compared, in groups so that a failure names a narrow range. */
-const GROUPS = 12;
-const CASES_IN_GROUP = 20;
+const GROUPS = 24;
+const CASES_IN_GROUP = 10;
 
 let folder = '';
 beforeAll(() => {
