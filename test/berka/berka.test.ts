@@ -22,7 +22,7 @@ beforeAll(() => {
   if (!isPresent) return;
   bank = runBankQuarter();
   holdings = holdingsOver(source, days);
-}, 180_000);
+}, 600_000);
 
 function expectNear(found: bigint, expected: bigint, tolerance: number, what: string): void {
   const gap = found < expected ? expected - found : found - expected;
@@ -189,7 +189,7 @@ describe.skipIf(!isPresent)('the Berka bank against the reference calculation', 
     expect(few.assignments.length).toBeGreaterThan(20);
     expect(shortened(few).ledger.length).toBeLessThan(few.ledger.length);
     expect(oracle(shortened(few))).toEqual(oracle(few));
-  }, 180_000);
+  }, 600_000);
 
   it('agrees to the cent on every statement, position and control total', () => {
     const expected = oracle(shortened(referenceCase(bank.ledger, source, quarter)));
@@ -206,5 +206,5 @@ describe.skipIf(!isPresent)('the Berka bank against the reference calculation', 
       const { amount, attributed, unassigned } = expected.reconciliation[record];
       expect(row).toMatchObject({ amount, attributed, unassigned });
     }
-  }, 180_000);
+  }, 600_000);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type BrokenLedger, brokenFiles, brokenLedgers, linesOn } from './broken-ledgers.js';
 import { deskRoom } from './command.js';
-import { transcript } from './transcript.js';
+import { goldenNames, transcript } from './transcript.js';
 
 const desk = deskRoom();
 
@@ -56,6 +56,11 @@ const goldenOf = (group: string, { name }: BrokenLedger) => `golden/${group}/${n
 describe('the table of broken ledgers', () => {
   it('has every file', () => {
     expect(ledgers.map(({ name }) => name).sort()).toEqual(brokenFiles());
+  });
+
+  it('has no golden file of another', () => {
+    const names = brokenFiles().map((name) => name.replace(/\.csv$/, ''));
+    expect(goldenNames('broken').filter((name) => !names.includes(name))).toEqual([]);
   });
 
   it('has each ledger with faulty rows in one group', () => {

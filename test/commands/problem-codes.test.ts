@@ -10,7 +10,7 @@ import { REQUEST_SCENES } from './scenes/requests.js';
 import { ROW_SCENES } from './scenes/rows.js';
 import type { Scene } from './scenes/scene.js';
 import { WARNING_SCENES } from './scenes/warnings.js';
-import { codesOn, transcript } from './transcript.js';
+import { codesOn, goldenNames, transcript } from './transcript.js';
 
 const desk = deskRoom();
 
@@ -65,7 +65,9 @@ describe('the catalogue of problems', () => {
     expect(hidden.sort()).toEqual(Object.keys(OUT_OF_REACH).sort());
   });
 
-  it('names each scene once', () => {
-    expect(new Set(SCENES.map(({ name }) => name)).size).toBe(SCENES.length);
+  it('has each scene once, and no golden file of another', () => {
+    const names = SCENES.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(goldenNames('problems').filter((name) => !names.includes(name))).toEqual([]);
   });
 });

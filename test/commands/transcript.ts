@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { type Outcome, ROOT } from './command.js';
 
@@ -36,4 +37,10 @@ function nameOf(character: string): string {
 export function codesOn(screen: string): string[] {
   const named = [...screen.matchAll(/ \[([a-z_0-9]+)\]/g), ...screen.matchAll(/^ +[\d,]+ {2}([a-z_0-9]+)$/gm)];
   return [...new Set(named.flatMap(([, code]) => (code === undefined ? [] : [code])))].sort();
+}
+
+/** The golden files of a folder, without their ending: a name that no test has is left over from one that has gone. */
+export function goldenNames(folder: string): string[] {
+  const path = new URL(`golden/${folder}/`, import.meta.url);
+  return existsSync(path) ? readdirSync(path).map((name) => name.replace(/\.[a-z]+$/, '')) : [];
 }
