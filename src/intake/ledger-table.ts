@@ -24,6 +24,8 @@ export interface LedgerTable {
 }
 
 const NO_FAULTS: ReadonlyMap<number, RecordFault> = new Map();
+/** The engine counts a little of the line before; its own limit must never be the one that a record meets. */
+const ENGINE_LINE_LIMIT = 2 * LONGEST_RECORD;
 /** Bytes that the engine parses at a time: larger pieces keep its threads waiting for one another. */
 const PARSED_AT_ONCE = 8 * 1024 * 1024;
 
@@ -70,7 +72,9 @@ export async function columnsMissingForRows(engine: Engine, loaded: LedgerTable)
 }
 
 function isSimple({ survey }: LedgerFile): boolean {
-  return !survey.hasQuote && !survey.hasNul && survey.carriageReturns !== 'mixed';
+  return (
+    !survey.hasQuote && !survey.hasNul && survey.carriageReturns !== 'mixed' && survey.longestLine <= LONGEST_RECORD
+  );
 }
 
 function expectedRows({ survey }: LedgerFile): number {
@@ -114,7 +118,7 @@ function sourceView(file: LedgerFile, path: string): string {
   });
   return `CREATE OR REPLACE VIEW source AS SELECT ${cells.join(', ')} FROM read_csv(
     ${literal(withoutWildcards(path))}, header = true, delim = ${literal(file.delimiter)}, quote = '"', escape = '"',
-    auto_detect = false, strict_mode = true, compression = 'none', max_line_size = ${LONGEST_RECORD}, buffer_size = ${PARSED_AT_ONCE},
+    auto_detect = false, strict_mode = true, compression = 'none', max_line_size = ${ENGINE_LINE_LIMIT}, buffer_size = ${PARSED_AT_ONCE},
     columns = {${names.join(', ')}})`;
 }
 

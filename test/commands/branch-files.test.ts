@@ -53,8 +53,7 @@ describe.concurrent('the files of the main job', () => {
     expect(withoutInputs(here.read(manifest))).toEqual(withoutInputs(twin.read(manifest)));
   });
 
-  // A defect: what stands in the place of the run folder is taken away, whatever it is.
-  it.fails('do not take the place of a file that no run has written', async () => {
+  it('do not take the place of a file that no run has written', async () => {
     const here = desk();
     here.put('runs/2025Q3', 'of someone else\n');
     const outcome = await run(here);

@@ -53,8 +53,7 @@ describe.concurrent('a hostile name of a file', () => {
     expect(JSON.parse(here.read('runs/2025Q3/manifest.json')).rows.read).toBe(134);
   });
 
-  // A defect: the name of the output folder goes to the terminal as it is.
-  it.fails('is made visible where the run folder is named', async () => {
+  it('is made visible where the run folder is named', async () => {
     const here = desk();
     const args = ['quarter', '2025Q3', 'fixtures/branch/ledger.csv', '--show', 'summary', '--out', '\u001b[31mruns'];
     const outcome = await here.run(args);

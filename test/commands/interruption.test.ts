@@ -53,8 +53,7 @@ describe('a run that is killed while it writes its files', () => {
     expect(here.bytes('runs/2025Q3/statements.csv')).toEqual(here.bytes('fixtures/branch/expected-statements.csv'));
   });
 
-  // A defect: the scratch folder of a killed run, which holds the ledger, stays for ever.
-  it.fails('leaves nothing in the temporary folder once the next run has ended', async () => {
+  it('leaves nothing in the temporary folder once the next run has ended', async () => {
     const { scratch } = await aftermath();
     expect(scratch).toEqual([]);
   });

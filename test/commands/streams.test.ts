@@ -25,8 +25,7 @@ describe.runIf(existsSync('/dev/full')).concurrent('a full disk behind standard 
     expect(outcome.stderr).toMatch(/^(policy .*\n)?error: the disk or a stream failed: ENOSPC.*\n$/);
   });
 
-  // A defect: the help is written by the parser of the command line, past the program's own handling of streams.
-  it.fails('help', async () => {
+  it('help', async () => {
     const full = openSync('/dev/full', 'w');
     const outcome = await desk().run(['--help'], { stdout: full });
     closeSync(full);
@@ -49,8 +48,7 @@ describe.concurrent('a reader that has gone', () => {
     expect(here.files('runs')).toHaveLength(6);
   });
 
-  // A defect: the same as with the full disk.
-  it.fails('help', async () => {
+  it('help', async () => {
     const outcome = await desk().run(['--help'], { started: ({ stdout }) => stdout?.destroy() });
     expect(outcome).toMatchObject({ status: 0, stderr: '' });
   });

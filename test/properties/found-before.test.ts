@@ -72,7 +72,7 @@ describe('found before by random texts', () => {
     expect((await read('loans.csv', `${percent}${row}\n`)).codes).toEqual([]);
   });
 
-  it.fails('still open: a record of exactly a mebibyte behind another one is read', async () => {
+  it('a record of exactly a mebibyte behind another one is read', async () => {
     const first = '2025-07-01,A1,C1,1000,0.05,M1,';
     const text = `${HEADER.trimEnd()},remark\n${first}\n${first}${'x'.repeat(MEBIBYTE - first.length)}\n`;
     expect((await read('loans.csv', text)).rows).toHaveLength(2);
