@@ -62,6 +62,12 @@ export class Engine {
     return reader.getRowObjectsJson() as EngineRow[];
   }
 
+  /** Rows of a table without reading it; undefined for a view. */
+  async rowsOf(table: string): Promise<number | undefined> {
+    const [row] = await this.query(`SELECT estimated_size AS rows FROM duckdb_tables() WHERE table_name = ${literal(table)}`);
+    return row === undefined ? undefined : Number(row['rows']);
+  }
+
   /** Fills a table that an SQL file made; values stand in the order of its columns and are cast to their types. */
   async fill(table: string, rows: readonly (readonly EngineValue[])[]): Promise<void> {
     for (let first = 0; first < rows.length; first += ROWS_AT_ONCE) {

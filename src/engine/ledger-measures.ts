@@ -27,35 +27,44 @@ export interface MeasureRules {
 
 const MACROS = [
   'date-bit', 'ten-day-number', 'days-within', 'ten-days-within', 'averaged-within', 'interest-weight', 'holds-at-end', 'cents',
-  'rate-units', 'flow-cents', 'guessed-quotient', 'nearest-quotient', 'rounded-quotient', 'defused', 'short-decimal',
+  'weighted', 'rate-units', 'flow-cents', 'guessed-quotient', 'nearest-quotient', 'wide-quotient', 'rounded-quotient', 'defused', 'short-decimal',
 ];
 const RULE_TABLES = ['class-rule', 'product-rule', 'deposit-rate', 'holding'];
 const LATE_CHECKS = ['class-conflict', 'missing-rate', 'missing-fx-rate'];
 const MEASURES = [
   'account', 'split-account', 'split-row', 'class-spell', 'split-spell', 'classed-spell', 'segment', 'provision-change',
-  'position-sum', 'flow-part', 'manager-figure', 'manager-branch', 'row-count', 'control-total',
+  'split-position', 'position', 'flow', 'flow-part', 'manager-figure', 'manager-branch', 'control-total',
 ];
 
-/** Told of each stage when it ends, for timings. */
-export type StageEnded = (stage: string) => void;
+/** Told of each stage when it ends, and of the rows that it made or looked at, for timings. */
+export type StageEnded = (stage: string, rows?: number) => void;
 
 /** Loads the rules, takes out rows that only the whole ledger shows to be wrong or repeated, and adds up each account. */
 export async function sumAccounts(engine: Engine, rules: MeasureRules, ended: StageEnded): Promise<void> {
   await loadRules(engine, rules);
-  await engine.run('excluded-row');
+  await adaptToRows(engine);
   for (const check of LATE_CHECKS) await engine.run(check);
   await noteExcluded(engine);
-  await engine.run('snapshot-row');
-  ended('late checks');
+  for (const name of ['counted-row', 'snapshot-row']) await engine.run(name);
+  ended('late checks', await engine.rowsOf('excluded_row'));
   await sumSnapshots(engine, ended);
   await engine.run('repeated-snapshot');
   const [repeated] = await engine.query(
     `SELECT count(*) AS rows FROM repeated_snapshot`,
   );
-  ended('repeated snapshots');
+  ended('repeated snapshots', Number(repeated?.['rows']));
   if (Number(repeated?.['rows']) === 0) return;
   await noteExcluded(engine);
   await sumSnapshots(engine, ended);
+}
+
+/** Chooses the quick way where the rows allow it: no blank rates, no balance of ten million million or more. */
+async function adaptToRows(engine: Engine): Promise<void> {
+  const [row] = await engine.query(`
+    SELECT coalesce(max(largest) >= 10000000000000, false) AS large_amounts, coalesce(sum(blank_rates), 0) > 0 AS blank_rates
+    FROM row_tally WHERE NOT rejected`);
+  await engine.set('blank_rates', row?.['blank_rates'] === true);
+  await engine.set('large_amounts', row?.['large_amounts'] === true);
 }
 
 async function noteExcluded(engine: Engine): Promise<void> {
@@ -66,7 +75,7 @@ async function noteExcluded(engine: Engine): Promise<void> {
 export async function measure(engine: Engine, ended: StageEnded): Promise<void> {
   for (const name of MEASURES) {
     await engine.run(name);
-    ended(name);
+    ended(name, await engine.rowsOf(name.replaceAll('-', '_')));
   }
 }
 
@@ -92,9 +101,9 @@ async function sumSnapshots(engine: Engine, ended: StageEnded): Promise<void> {
     'SET VARIABLE date_count = (SELECT coalesce(max(date_number), 1) FROM snapshot_calendar)',
   );
   await engine.run('spell');
-  ended('snapshot calendar');
+  ended('snapshot calendar', await engine.rowsOf('snapshot_calendar'));
   await engine.run('account-part');
-  ended('account sums');
+  ended('account sums', await engine.rowsOf('account_part'));
 }
 
 async function loadRules(engine: Engine, rules: MeasureRules): Promise<void> {

@@ -27,6 +27,9 @@ export async function openLedgerFiles(
   return { files, problems: [...problems, ...givenTwice(files)] };
 }
 
+/** The rows of all files, their numbers, and what takes some of them out. */
+const ROW_VIEWS = ['ledger-row', 'row-tally', 'excluded-row', 'row-count'];
+
 /** Reads the files into the engine, where they are then the view `ledger_row`. */
 export async function loadLedger(
   engine: Engine,
@@ -54,7 +57,7 @@ export async function loadLedger(
     await engine.set('ledger_schema', schema);
     await engine.run('ledger-schema');
     await engine.set('ledger_files', [schema, ...tables.map(({ table }) => table)]);
-    await engine.run('ledger-row');
+    for (const name of ROW_VIEWS) await engine.run(name);
   }
   return { ledger: { tables, rows, rejectedRows: sum(tables.map((table) => table.rejectedRows)) }, problems };
 }

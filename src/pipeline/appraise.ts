@@ -68,7 +68,7 @@ async function appraiseLedger(
   if (rejectedRows > request.maxRejects) return refusedByRows(request, session, period, inputs.problems);
   await measure(engine, surroundings.stageEnded);
   const appraisal = await resultOf(request, inputs, loaded, engine, setting, rejectedRows);
-  surroundings.stageEnded('statements');
+  surroundings.stageEnded('statements', appraisal.statements.length);
   surroundings.signal.throwIfAborted();
   const folder = await writeRun(request, inputs, session, setting, appraisal, surroundings);
   surroundings.stageEnded('files');
@@ -128,7 +128,7 @@ async function refusedByRows(
 
 async function lateRejectedRows({ engine }: LedgerSession): Promise<number> {
   const [row] = await engine.query(
-    `SELECT count(*) AS rows FROM excluded_row WHERE code NOT IN ('superseded', 'identical')`,
+    'SELECT coalesce(sum(rejected), 0)::BIGINT AS rows FROM excluded_tally',
   );
   return Number(row?.['rows']);
 }

@@ -46,7 +46,7 @@ async function checkRows(inputs: Inputs, session: LedgerSession, surroundings: S
   const late = await lookAtWhole(inputs, engine, surroundings);
   const rejects = new Rejects(engine, ledger, late.isDone);
   await rejects.drain();
-  const kinds = await kindCounts(engine, late.isDone);
+  const kinds = await kindCounts(engine);
   return { problems: [...late.problems, ...repeated(kinds.superseded)], kinds: kinds.kinds, rejects: rejects.summary() };
 }
 
@@ -56,7 +56,7 @@ async function lookAtWhole(
   engine: Engine,
   { stageEnded }: Surroundings,
 ): Promise<{ isDone: boolean; problems: readonly Problem[] }> {
-  const [dates] = await engine.query('SELECT min(date)::VARCHAR AS first, max(date)::VARCHAR AS last FROM ledger_row');
+  const [dates] = await engine.query('SELECT min(date)::VARCHAR AS first, max(date)::VARCHAR AS last FROM row_tally WHERE NOT rejected');
   if (policy === undefined || typeof dates?.['first'] !== 'string') return { isDone: false, problems: [] };
   const [first, last] = [dates['first'] as IsoDate, String(dates['last']) as IsoDate];
   const { inForce, problems } = policyInForce(policy.policy, last, first);
@@ -66,24 +66,14 @@ async function lookAtWhole(
   return { isDone: true, problems: [] };
 }
 
-async function kindCounts(engine: Engine, isDone: boolean): Promise<{ kinds: KindCount[]; superseded: number }> {
-  const excluded = isDone ? 'excluded_row' : `(SELECT NULL::BIGINT AS row_id, '' AS code WHERE false)`;
-  const rows = await engine.query(`
-    SELECT
-      coalesce(record, '(unknown)') AS record, count(*)::VARCHAR AS rows,
-      (count(*) FILTER (rejected OR coalesce(code, 'superseded') NOT IN ('superseded', 'identical')))::VARCHAR AS rejected,
-      (count(*) FILTER (code IN ('superseded', 'identical')))::VARCHAR AS superseded,
-      min(CASE WHEN NOT rejected THEN date END)::VARCHAR AS first,
-      max(CASE WHEN NOT rejected THEN date END)::VARCHAR AS last
-    FROM any_row AS row
-    LEFT JOIN ${excluded} AS excluded ON excluded.row_id = row.row_id
-    GROUP BY record ORDER BY record`);
+async function kindCounts(engine: Engine): Promise<{ kinds: KindCount[]; superseded: number }> {
+  const rows = await engine.query('SELECT COLUMNS(*)::VARCHAR FROM row_count ORDER BY record');
   const kinds = rows.map((row) => ({
     record: String(row['record']),
-    rows: Number(row['rows']),
+    rows: Number(row['rows_read']),
     rejected: Number(row['rejected']),
-    first: row['first'] === null ? undefined : String(row['first']),
-    last: row['last'] === null ? undefined : String(row['last']),
+    first: row['first_date'] === null ? undefined : String(row['first_date']),
+    last: row['last_date'] === null ? undefined : String(row['last_date']),
   }));
   return { kinds, superseded: rows.reduce((sum, row) => sum + Number(row['superseded']), 0) };
 }

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { Engine } from '../engine/database.js';
+import type { StageEnded } from '../engine/ledger-measures.js';
 import { makeScratch } from '../engine/scratch.js';
 import { type Ledger, loadLedger } from '../intake/ledger.js';
 import { type Problem, isWarning } from '../problems/problem.js';
@@ -10,8 +11,7 @@ export interface Surroundings {
   readonly version: string;
   /** aborted when the run is to stop */
   readonly signal: AbortSignal;
-  /** told of each stage when it ends */
-  readonly stageEnded: (stage: string) => void;
+  readonly stageEnded: StageEnded;
 }
 
 /** A ledger in an engine of its own, with a scratch folder; both go when the session ends. */
@@ -39,7 +39,7 @@ export async function withLedger<Result>(
     signal.addEventListener('abort', stop);
     signal.throwIfAborted();
     const { ledger, problems } = await loadLedger(engine, inputs.files, scratch);
-    stageEnded('ledger to typed rows');
+    stageEnded('ledger to typed rows', ledger.rows);
     if (problems.some((problem) => !isWarning(problem))) return { problems };
     return await use({ engine, ledger, scratch });
   } finally {

@@ -86,8 +86,8 @@ async function unclassifiedLoans(engine: Engine): Promise<Problem[]> {
 async function doubtfulMode(engine: Engine): Promise<Problem[]> {
   const [row] = await engine.query(`
     WITH dates AS (SELECT record, branch, count(*) AS dates FROM snapshot_calendar GROUP BY record, branch)
-    SELECT coalesce(count(*) FILTER (part.rows * 2 < dates.dates) * 2 > count(*), false) AS doubtful
-    FROM account_part AS part
-    JOIN dates ON dates.record = part.record AND dates.branch = part.branch`);
+    SELECT coalesce(count(*) FILTER (account.rows * 2 < dates.dates) * 2 > count(*), false) AS doubtful
+    FROM account
+    JOIN dates ON dates.record = account.record AND dates.branch = account.branch`);
   return row?.['doubtful'] === true ? [{ code: 'snapshot_mode_doubtful' }] : [];
 }

@@ -28,7 +28,7 @@ export async function resolvePeriod(engine: Engine, request: PeriodRequest, text
 /** First days of the months in which the ledger has accepted rows, in order. */
 async function monthsOfLedger(engine: Engine): Promise<IsoDate[]> {
   const rows = await engine.query(
-    `SELECT DISTINCT strftime(date, '%Y-%m-01') AS month FROM ledger_row ORDER BY month`,
+    `SELECT DISTINCT strftime(date, '%Y-%m-01') AS month FROM row_tally WHERE NOT rejected ORDER BY month`,
   );
   return rows.map(({ month }) => String(month) as IsoDate);
 }

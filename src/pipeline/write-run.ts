@@ -56,13 +56,18 @@ async function writeFiles(
   appraisal: Appraisal,
 ): Promise<void> {
   const options = csvOptions(request);
+  const body = join(scratch, 'positions.csv');
+  // The engine has threads of its own: it writes its part while the tables are made here.
+  const outcomes = await Promise.allSettled([writePositions(engine, body), writeTables(folder, appraisal, options)]);
+  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
+  await folder.write('rejects.csv', rejectsText(new Rejects(engine, ledger, true), options));
+  await folder.write('positions.csv', withHeader(csvHeader(POSITION_COLUMNS, options), body));
+}
+
+async function writeTables(folder: RunFolder, appraisal: Appraisal, options: CsvOptions): Promise<void> {
   await folder.write('statements.csv', [statementsCsv(appraisal, options)]);
   await folder.write('leaderboard.csv', [leaderboardCsv(appraisal, options)]);
   await folder.write('reconciliation.csv', [reconciliationCsv(appraisal, options)]);
-  await folder.write('rejects.csv', rejectsText(new Rejects(engine, ledger, true), options));
-  const body = join(scratch, 'positions.csv');
-  await writePositions(engine, body);
-  await folder.write('positions.csv', withHeader(csvHeader(POSITION_COLUMNS, options), body));
 }
 
 async function* withHeader(header: string, body: string): AsyncGenerator<string | Buffer> {

@@ -1,4 +1,4 @@
-import { MONTHS_PASSED, SNAPSHOT_DATES } from './bench-dates.js';
+import type { SnapshotDates } from './bench-dates.js';
 import { type BenchProduct, DEPOSIT_PRODUCTS, LOAN_PRODUCTS, sharesOf } from './bench-products.js';
 import { draw } from './draw.js';
 
@@ -6,7 +6,6 @@ const LOANS = sharesOf(LOAN_PRODUCTS);
 const DEPOSITS = sharesOf(DEPOSIT_PRODUCTS);
 const ACCOUNTS_A_MANAGER = 150;
 const MANAGERS_A_BRANCH = 40;
-const SNAPSHOTS = SNAPSHOT_DATES.length;
 
 /** Names the independent draws of one account; a snapshot's number is added to `balance`. */
 const ASK = {
@@ -17,6 +16,7 @@ const ASK = {
 /** How large the bank is that gives the wanted number of ledger rows. */
 export interface Bank {
   readonly seed: number;
+  readonly calendar: SnapshotDates;
   readonly accounts: number;
   readonly customers: number;
   readonly managers: number;
@@ -26,31 +26,31 @@ export interface Bank {
 }
 
 /** First snapshot that lists the account, and the first that no longer does. */
-function life(seed: number, account: number): { opens: number; closes: number } {
+function life(seed: number, account: number, snapshots: number): { opens: number; closes: number } {
   const kind = draw(seed, account, ASK.life) % 1000;
-  if (kind >= 30) return { opens: 0, closes: SNAPSHOTS };
-  const date = 1 + (draw(seed, account, ASK.lifeDate) % (SNAPSHOTS - 1));
-  return kind < 15 ? { opens: date, closes: SNAPSHOTS } : { opens: 0, closes: date };
+  if (kind >= 30) return { opens: 0, closes: snapshots };
+  const date = 1 + (draw(seed, account, ASK.lifeDate) % (snapshots - 1));
+  return kind < 15 ? { opens: date, closes: snapshots } : { opens: 0, closes: date };
 }
 
 /** The bank whose snapshots take about 99 of 100 of `rows`. */
-export function bankOf(rows: number, seed: number): Bank {
+export function bankOf(rows: number, seed: number, calendar: SnapshotDates): Bank {
   const wanted = Math.floor((rows * 99) / 100);
   let accounts = 0;
   let snapshotRows = 0;
   for (;;) {
-    const { opens, closes } = life(seed, accounts);
+    const { opens, closes } = life(seed, accounts, calendar.dates.length);
     if (snapshotRows + closes - opens > wanted) break;
     snapshotRows += closes - opens;
     accounts += 1;
   }
   const managers = Math.max(1, Math.round(accounts / ACCOUNTS_A_MANAGER));
   const branches = Math.max(1, Math.round(managers / MANAGERS_A_BRANCH));
-  return { seed, accounts, customers: Math.ceil((accounts * 3) / 5), managers, branches, snapshotRows };
+  return { seed, calendar, accounts, customers: Math.ceil((accounts * 3) / 5), managers, branches, snapshotRows };
 }
 
 export function isOpen(bank: Bank, account: number, snapshot: number): boolean {
-  const { opens, closes } = life(bank.seed, account);
+  const { opens, closes } = life(bank.seed, account, bank.calendar.dates.length);
   return snapshot >= opens && snapshot < closes;
 }
 
@@ -83,7 +83,7 @@ export function managerOf(bank: Bank, account: number, snapshot: number, branch:
 function hasMoved(bank: Bank, account: number, snapshot: number, from: number, to: number): boolean {
   const kind = draw(bank.seed, account, ASK.move) % 1000;
   if (kind < from || kind >= to) return false;
-  return snapshot > draw(bank.seed, account, ASK.moveDate) % (SNAPSHOTS - 1);
+  return snapshot > draw(bank.seed, account, ASK.moveDate) % (bank.calendar.dates.length - 1);
 }
 
 /** The rate in ten-thousandths. */
@@ -100,7 +100,7 @@ export function balanceOf(bank: Bank, account: number, snapshot: number, product
   if (product.movement === 'fixed') return start;
   if (product.movement === 'daily') return Math.floor((start * (900 + (draw(bank.seed, account, ASK.balance + snapshot) % 201))) / 1000);
   const repaidAMonth = draw(bank.seed, account, ASK.repayment) % 20;
-  return start - Math.floor((start * repaidAMonth * MONTHS_PASSED[snapshot]!) / 1000);
+  return start - Math.floor((start * repaidAMonth * bank.calendar.monthsPassed[snapshot]!) / 1000);
 }
 
 const TENS = [1, 10, 100, 1_000, 10_000, 100_000] as const;

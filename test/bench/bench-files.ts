@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import type { ExportRhythm } from './bench-dates.js';
 import { generateLedger } from './ledger-generator.js';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
@@ -19,15 +20,15 @@ export interface BenchLedger {
   readonly tenth: string;
 }
 
-/** The ledger of a number of rows and a seed: made once, then reused while its size and its generator are the same. */
-export async function benchLedger(rows: number, seed: number): Promise<BenchLedger> {
-  const folder = join(BENCH_FOLDER, `rows-${rows}-seed-${seed}`);
+/** The ledger of a number of rows, a rhythm and a seed: made once, then reused while its size and its generator are the same. */
+export async function benchLedger(rows: number, rhythm: ExportRhythm, seed: number): Promise<BenchLedger> {
+  const folder = join(BENCH_FOLDER, `${rhythm}-rows-${rows}-seed-${seed}`);
   const ledger = { file: join(folder, 'ledger.csv'), tenth: join(folder, 'tenth.csv') };
   const card = join(folder, 'made-by.json');
   mkdirSync(folder, { recursive: true });
   if (!isReusable(ledger, card)) {
     rmSync(card, { force: true });
-    generateLedger({ rows, file: ledger.file, seed, bad: 0 });
+    generateLedger({ rows, file: ledger.file, rhythm, seed, bad: 0 });
     await writeFirstRows(ledger.file, ledger.tenth, Math.floor(rows / 10));
     writeFileSync(`${card}.part`, cardOf(ledger));
     renameSync(`${card}.part`, card);

@@ -33,7 +33,7 @@ export function contendersFor(ledger: BenchLedger): readonly Contender[] {
   return [
     { name: 'ours', does: 'cm-appraise quarter', run: () => runOurs(ledger.file) },
     { name: 'A', does: 'DuckDB typed scan, grouped', run: () => peer('peer-scan.js', ledger.file) },
-    { name: 'B', does: 'DuckDB typed, windowed SQL', run: () => peer('peer-window.js', ledger.file) },
+    { name: 'B', does: 'DuckDB typed rows, windowed SQL', run: () => peer('peer-window.js', ledger.file) },
     { name: 'C', does: 'csv-parse of a tenth, x 10', run: async () => tenfold(await peer('peer-csv-parse.js', ledger.tenth)) },
   ];
 }

@@ -1,16 +1,17 @@
 import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { BAD_KINDS, badRow } from './bad-rows.js';
 import { type Bank, bankOf, balanceOf, branchOf, classOf, customerOf, isLoan, isOpen, managerOf, productOf, rateOf } from './bench-bank.js';
-import { QUARTER_DAYS, SNAPSHOT_DATES } from './bench-dates.js';
+import { type ExportRhythm, QUARTER_DAYS, SNAPSHOT_DATES } from './bench-dates.js';
 import { draw } from './draw.js';
 import { LedgerBytes } from './ledger-bytes.js';
-import { B, C, CLASSES, DAY_BYTES, DEPOSIT, INCOME, INCOMES, LOAN, M, PRODUCTS, SNAPSHOT_BYTES } from './ledger-words.js';
+import { B, C, CLASSES, DAY_BYTES, DEPOSIT, INCOME, INCOMES, LOAN, M, PRODUCTS, encode } from './ledger-words.js';
 
 export interface LedgerWish {
   /** Good rows, the header not counted. */
   readonly rows: number;
   readonly file: string;
   readonly seed: number;
+  readonly rhythm: ExportRhythm;
   /** Bad rows of each kind, in addition to the good ones. */
   readonly bad: number;
 }
@@ -36,6 +37,8 @@ export function generateLedger(wish: LedgerWish): number {
 class LedgerWriter {
   readonly badLines: string[] = [];
   private readonly bank: Bank;
+  private readonly dates: readonly string[];
+  private readonly dateBytes: readonly Uint8Array[];
   private readonly widths: { account: number; customer: number; manager: number; branch: number };
   private readonly badRows: number;
   private readonly remarkEvery: number;
@@ -44,7 +47,9 @@ class LedgerWriter {
   private incomes = 0;
 
   constructor(private readonly out: LedgerBytes, private readonly wish: LedgerWish) {
-    this.bank = bankOf(wish.rows, wish.seed);
+    this.bank = bankOf(wish.rows, wish.seed, SNAPSHOT_DATES[wish.rhythm]);
+    this.dates = this.bank.calendar.dates;
+    this.dateBytes = this.dates.map(encode);
     const digits = (count: number): number => String(count - 1).length;
     const { accounts, customers, managers, branches } = this.bank;
     this.widths = { account: digits(accounts), customer: digits(customers), manager: digits(managers), branch: digits(branches) };
@@ -55,7 +60,7 @@ class LedgerWriter {
   write(): number {
     this.out.text(this.wish.bad > 0 ? `${HEADER},remark` : HEADER);
     this.out.endRow();
-    SNAPSHOT_DATES.forEach((date, snapshot) => {
+    this.dates.forEach((date, snapshot) => {
       this.incomesUntil(date);
       for (let account = 0; account < this.bank.accounts; account += 1) {
         if (isOpen(this.bank, account, snapshot)) this.snapshotRow(account, snapshot);
@@ -70,7 +75,7 @@ class LedgerWriter {
     const loan = isLoan(bank, account);
     const product = productOf(bank, account, loan);
     out.cell(loan ? LOAN : DEPOSIT);
-    out.cell(SNAPSHOT_BYTES[snapshot]!);
+    out.cell(this.dateBytes[snapshot]!);
     out.id(0, account, this.widths.account);
     this.holder(account, snapshot);
     out.cell(PRODUCTS.get(product)!);
@@ -79,7 +84,7 @@ class LedgerWriter {
     out.rate(rateOf(bank, account, product));
     if (loan) out.cell(CLASSES[classOf(bank, account, snapshot)]!);
     else out.blank();
-    this.endGoodRow(SNAPSHOT_DATES[snapshot]!);
+    this.endGoodRow(this.dates[snapshot]!);
   }
 
   /** The income rows that no snapshot has passed yet, up to a date; all of them are spread evenly over the quarter's days. */

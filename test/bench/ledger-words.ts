@@ -1,8 +1,8 @@
-import { QUARTER_DAYS, SNAPSHOT_DATES } from './bench-dates.js';
+import { QUARTER_DAYS } from './bench-dates.js';
 import { DEPOSIT_PRODUCTS, INCOME_PRODUCTS, LOAN_PRODUCTS } from './bench-products.js';
 
 /** The fixed words of the ledger, encoded once instead of once a row. */
-const encode = (text: string): Uint8Array => Buffer.from(text, 'utf8');
+export const encode = (text: string): Uint8Array => Buffer.from(text, 'utf8');
 
 export const LOAN = encode('loan');
 export const DEPOSIT = encode('deposit');
@@ -10,7 +10,6 @@ export const INCOME = encode('income');
 export const CLASSES = ['normal', 'special_mention', 'substandard', 'doubtful', 'loss'].map(encode);
 export const PRODUCTS = new Map([...LOAN_PRODUCTS, ...DEPOSIT_PRODUCTS].map((product) => [product, encode(product.name)]));
 export const INCOMES = INCOME_PRODUCTS.map(encode);
-export const SNAPSHOT_BYTES = SNAPSHOT_DATES.map(encode);
 export const DAY_BYTES = QUARTER_DAYS.map(encode);
 const letter = (text: string): number => text.charCodeAt(0);
 export const [C, M, B] = [letter('C'), letter('M'), letter('B')];

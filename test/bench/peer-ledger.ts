@@ -8,18 +8,20 @@ const TYPED_LEDGER = `
     'amount': 'DECIMAL(18,2)' })`;
 
 /**
- * Runs one query over the ledger named on the command line, where `LEDGER` stands for the typed scan, and prints its one row.
+ * Runs queries over the ledger named on the command line, where `LEDGER` stands for the typed scan, and prints the one row
+ * that the last one gives.
  * DuckDB keeps its default settings. The query must use all that it computes, or the optimiser leaves it out.
  */
-export async function runPeer(query: string): Promise<void> {
+export async function runPeer(...queries: readonly string[]): Promise<void> {
   const file = process.argv[2];
   if (file === undefined) throw new Error(`usage: ${process.argv[1]} LEDGER`);
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
   const typedLedger = TYPED_LEDGER.replace('$file', `'${file.replaceAll("'", "''")}'`);
-  const answer = await connection.runAndReadAll(query.replace('LEDGER', typedLedger));
-  const [row] = answer.getRowObjectsJson();
-  process.stdout.write(`${JSON.stringify(row)}\n`);
+  for (const [index, query] of queries.entries()) {
+    const answer = await connection.runAndReadAll(query.replace('LEDGER', typedLedger));
+    if (index === queries.length - 1) process.stdout.write(`${JSON.stringify(answer.getRowObjectsJson()[0])}\n`);
+  }
   connection.closeSync();
   instance.closeSync();
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { exportRhythm } from './bench-dates.js';
 import { benchLedger, warmFileCache } from './bench-files.js';
 import { type Contender, contendersFor, type Round, runOurs } from './contenders.js';
 import { judged, median, megabytes, seconds, table } from './figures.js';
@@ -19,12 +20,14 @@ async function main(): Promise<void> {
     options: {
       rows: { type: 'string', default: '10000000' },
       runs: { type: 'string', default: '3' },
+      export: { type: 'string', default: 'daily' },
       seed: { type: 'string', default: '1' },
     },
   });
   const rows = wholeNumber('--rows', values.rows, 1000);
-  note(`ledger of ${rows} rows ...`);
-  const ledger = await benchLedger(rows, wholeNumber('--seed', values.seed, 0));
+  const rhythm = exportRhythm(values.export);
+  note(`ledger of ${rows} rows, ${rhythm} snapshots ...`);
+  const ledger = await benchLedger(rows, rhythm, wholeNumber('--seed', values.seed, 0));
   note(ledger.file);
   await warmFileCache(ledger.file);
   await warmFileCache(ledger.tenth);
@@ -99,8 +102,8 @@ async function showStages(file: string): Promise<void> {
   try {
     const { stderr } = await runOurs(file, { CM_APPRAISE_TIMINGS: '1' });
     const stages = stderr.split('\n').map((line) => line.split('\t')).filter(([mark]) => mark === 'timing');
-    const rows = stages.map(([, stage = '', taken = '', count = '']) => [stage, taken, count]);
-    process.stdout.write(rows.length > 0 ? table([['stage', 'seconds', 'rows'], ...rows]) : 'ours told no stage timings\n');
+    const rows = stages.map(([, ...cells]) => cells);
+    process.stdout.write(rows.length > 0 ? table([['stage', 'seconds', 'cpu s', 'rows'], ...rows]) : 'ours told no stage timings\n');
   } catch (error) {
     if (!(error instanceof NotRun)) throw error;
     process.stdout.write('no stage timings: ours could not be run\n');

@@ -1,31 +1,43 @@
--- Each account that has a row up to the last day of the period, with what its latest row says.
+-- Each account that has a row up to the last day of the period: what its parts add up to, and what its latest row says.
+-- Units: cents x days, cents x ten-day ends, interest in 1e-10 of the currency. Most accounts have one part only and are
+-- spared the grouping.
 CREATE TABLE account AS
-WITH latest AS (
+WITH part AS NOT MATERIALIZED (
   SELECT
-    record, account,
-    max(latest) % 1099511627776 AS latest_row_id,
-    count(*) AS parts,
-    min(first_date) AS first_date,
-    max(worst_class) AS worst_class,
-    min(classed_from) AS classed_from
+    *,
+    rate_units(rate) * CASE
+      WHEN record = 'loan' OR getvariable('averaging') = 'daily' THEN daily_units ELSE ten_day_units
+    END AS interest_units
   FROM account_part
-  GROUP BY record, account
-  HAVING max(latest) IS NOT NULL
-), latest_row AS (
+), parted AS (
+  SELECT record, account FROM account_part GROUP BY record, account HAVING count(*) > 1
+), summed AS (
   SELECT
-    latest.*, row.date AS snapshot_date, row.customer, coalesce(row.branch, '') AS branch, row.product,
-    coalesce(row.currency, getvariable('currency')) AS currency,
-    coalesce(row.manager, '(unassigned)') AS row_manager, row.balance, row.rate
-  FROM ledger_row AS row
-  JOIN latest ON latest.latest_row_id = row.row_id
+    record, account, latest, rows, false AS has_moved, manager, branch, rate, first_date, worst_class, classed_from,
+    daily_units, ten_day_units, interest_units
+  FROM part
+  WHERE NOT EXISTS (FROM parted WHERE parted.record = part.record AND parted.account = part.account)
+  UNION ALL
+  SELECT
+    record, account, max(latest), sum(rows), min(manager) < max(manager) OR min(branch) < max(branch),
+    arg_max(manager, latest), arg_max(branch, latest), arg_max(rate, latest),
+    min(first_date), max(worst_class), min(classed_from), sum(daily_units), sum(ten_day_units), sum(interest_units)
+  FROM part
+  WHERE EXISTS (FROM parted WHERE parted.record = part.record AND parted.account = part.account)
+  GROUP BY record, account
 )
 SELECT
-  latest_row.* REPLACE (coalesce(latest_row.rate, deposit_rate.rate) AS rate),
-  CASE WHEN getvariable('snapshots') = 'full' THEN calendar.until_date ELSE DATE 'infinity' END AS until_date
-FROM latest_row
+  summed.record, summed.account, row.customer, summed.branch, row.product,
+  coalesce(row.currency, getvariable('currency')) AS currency,
+  summed.manager AS row_manager, summed.rate, calendar.date AS snapshot_date,
+  CASE
+    WHEN getvariable('snapshots') = 'changes' OR calendar.until_date >= getvariable('period_until') THEN row.balance
+    ELSE 0
+  END AS balance_closing,
+  summed.rows, summed.has_moved, summed.first_date, summed.worst_class, summed.classed_from,
+  summed.daily_units, summed.ten_day_units, summed.interest_units
+FROM ledger_row AS row
+JOIN summed ON summed.latest % 1099511627776 = row.row_id
 JOIN snapshot_calendar AS calendar
-  ON calendar.record = latest_row.record AND calendar.branch = latest_row.branch
-  AND calendar.date = latest_row.snapshot_date
-LEFT JOIN deposit_rate
-  ON latest_row.rate IS NULL AND deposit_rate.product = latest_row.product
-  AND deposit_rate.from_date <= latest_row.snapshot_date AND deposit_rate.until_date > latest_row.snapshot_date;
+  ON calendar.record = summed.record AND calendar.branch = summed.branch
+  AND calendar.date_order = summed.latest - summed.latest % 1099511627776;

@@ -2,25 +2,20 @@
 -- the period, amounts of its flows, losses of its disposals. Units: 1e-6 of the currency.
 CREATE TABLE control_total AS
 WITH in_ledger AS (
-  SELECT part.record, CAST(part.daily_units AS HUGEINT) * 10000 AS units
+  SELECT part.record, part.daily_units * 10000 AS units
   FROM account_part AS part
   WHERE NOT EXISTS (FROM split_account AS split WHERE split.record = part.record AND split.account = part.account)
   UNION ALL
   SELECT record, cents * days_within(from_date, until_date) * 10000 FROM split_spell
   UNION ALL
-  SELECT record, flow_cents(record, event, amount, principal, proceeds) * 10000
-  FROM ledger_row
-  WHERE record IN ('income', 'activity', 'cost', 'disposal')
-    AND date >= getvariable('period_first') AND date < getvariable('period_until')
-    AND (getvariable('nothing_excluded') OR row_id NOT IN (SELECT row_id FROM excluded_row))
+  SELECT record, flow_cents(record, event, amount, principal, proceeds) * 10000 FROM flow
 ), held AS (
-  SELECT record, manager, daily_units AS units FROM position_sum
+  SELECT record, manager, daily_units * (10000 // unit_share) AS units FROM position
   UNION ALL
   SELECT record, manager, units FROM flow_part
 )
 SELECT
   in_total.record, in_total.units AS ledger_units,
-  
   coalesce(held_total.attributed_units, 0) AS attributed_units,
   coalesce(held_total.unassigned_units, 0) AS unassigned_units
 FROM (SELECT record, coalesce(sum(units), 0) AS units FROM in_ledger GROUP BY record) AS in_total

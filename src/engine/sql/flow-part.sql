@@ -1,12 +1,7 @@
 -- The flows of the period by whom they belong to: the manager on the row, else the assignments of the account, else
 -- those of the customer; a disposal, last, to the manager on the account's snapshot. Units: 1e-6 of the currency.
 CREATE TABLE flow_part AS
-WITH flow AS (
-  SELECT * FROM ledger_row
-  WHERE record IN ('income', 'activity', 'cost', 'disposal')
-    AND date >= getvariable('period_first') AND date < getvariable('period_until')
-    AND (getvariable('nothing_excluded') OR row_id NOT IN (SELECT row_id FROM excluded_row))
-), mentioned AS (
+WITH mentioned AS (
   SELECT DISTINCT target, id FROM holding
 ), flow_account AS (
   SELECT record, account, customer

@@ -1,31 +1,45 @@
 -- One source file as typed, compressed Parquet: its rows in their order, so that a row's place is its number, and of the
 -- columns those that the file has. `rejected` marks the rows that a second look will name; their values count nowhere.
+-- `tried` holds what the engine's own casts make of a cell, computed once; whether to believe them is the macros' to say.
 COPY (
-  WITH typed AS (
+  WITH tried AS (
+    SELECT
+      *,
+      TRY_CAST(date_cell AS DATE) AS date_tried,
+      TRY_CAST(rate_cell AS DECIMAL(9, 8)) AS rate_tried,
+      TRY_CAST(balance_cell AS DECIMAL(18, 2)) AS balance_tried,
+      TRY_CAST(amount_cell AS DECIMAL(18, 2)) AS amount_tried,
+      TRY_CAST(quantity_cell AS DECIMAL(18, 2)) AS quantity_tried,
+      TRY_CAST(principal_cell AS DECIMAL(18, 2)) AS principal_tried,
+      TRY_CAST(arrears_cell AS DECIMAL(18, 2)) AS arrears_tried,
+      TRY_CAST(penalty_cell AS DECIMAL(18, 2)) AS penalty_tried,
+      TRY_CAST(proceeds_cell AS DECIMAL(18, 2)) AS proceeds_tried
+    FROM source
+  ), typed AS (
     SELECT
       *,
       kind_value(record_cell) AS record,
-      date_value(date_cell) AS date,
+      date_value(date_cell, date_tried) AS date,
       id_value(account_cell) AS account,
       id_value(customer_cell) AS customer,
       id_value(manager_cell) AS manager,
       id_value(branch_cell) AS branch,
       id_value(product_cell) AS product,
       currency_value(currency_cell) AS currency,
-      amount_value(balance_cell, getvariable('balance_places')) AS balance,
-      rate_value(rate_cell, getvariable('rate_places')) AS rate,
+      amount_value(balance_cell, balance_tried, getvariable('balance_places')) AS balance,
+      rate_value(rate_cell, rate_tried, getvariable('rate_places')) AS rate,
       CAST(class_value(class_cell) AS UTINYINT) AS class,
       whole_value(sequence_cell) AS sequence,
-      amount_value(amount_cell, getvariable('amount_places')) AS amount,
+      amount_value(amount_cell, amount_tried, getvariable('amount_places')) AS amount,
       id_value(metric_cell) AS metric,
-      amount_value(quantity_cell, getvariable('quantity_places')) AS quantity,
+      amount_value(quantity_cell, quantity_tried, getvariable('quantity_places')) AS quantity,
       id_value(centre_cell) AS centre,
       code_value(event_cell, getvariable('event_names')) AS event,
-      amount_value(principal_cell, getvariable('principal_places')) AS principal,
-      amount_value(arrears_cell, getvariable('arrears_places')) AS arrears,
-      amount_value(penalty_cell, getvariable('penalty_places')) AS penalty,
-      amount_value(proceeds_cell, getvariable('proceeds_places')) AS proceeds
-    FROM source
+      amount_value(principal_cell, principal_tried, getvariable('principal_places')) AS principal,
+      amount_value(arrears_cell, arrears_tried, getvariable('arrears_places')) AS arrears,
+      amount_value(penalty_cell, penalty_tried, getvariable('penalty_places')) AS penalty,
+      amount_value(proceeds_cell, proceeds_tried, getvariable('proceeds_places')) AS proceeds
+    FROM tried
   )
   SELECT
     COLUMNS(name -> list_contains(getvariable('present_columns'), name)),

@@ -11,8 +11,13 @@ WITH figure AS (
     provision_opening_units, provision_closing_units,
     NULL AS provision_change_units, NULL AS flow, NULL AS flow_units
   FROM (
-    SELECT *, CASE WHEN getvariable('averaging') = 'daily' THEN daily_units ELSE ten_day_units END AS averaged_units
-    FROM position_sum
+    SELECT
+      record, manager,
+      (10000 // unit_share) * CASE WHEN getvariable('averaging') = 'daily' THEN daily_units ELSE ten_day_units END
+        AS averaged_units,
+      (10000 // unit_share) * interest_units AS interest_units,
+      provision_opening_units, provision_closing_units
+    FROM position
   )
   UNION ALL
   SELECT manager, NULL, NULL, NULL, NULL, NULL, NULL, units, NULL, NULL FROM provision_change

@@ -1,8 +1,8 @@
 -- Deposits with a blank rate of a product for which the policy has none on that date.
 CREATE TABLE missing_rate AS
-SELECT row_id, 'missing_rate' AS code, CAST(NULL AS BIGINT) AS other_row_id
+SELECT row_id, 'missing_rate' AS code, CAST(NULL AS BIGINT) AS other_row_id, record, coalesce(branch, '') AS branch, date
 FROM ledger_row
-WHERE record = 'deposit' AND rate IS NULL
+WHERE getvariable('blank_rates') AND record = 'deposit' AND rate IS NULL
   AND NOT EXISTS (
     FROM deposit_rate
     WHERE deposit_rate.product = ledger_row.product

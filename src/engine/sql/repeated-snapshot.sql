@@ -16,7 +16,8 @@ WITH repeated_account AS (
   HAVING count(*) > 1
 ), repeated AS (
   SELECT
-    ledger_row.row_id, ledger_row.record, ledger_row.account, ledger_row.date, ledger_row.sequence,
+    ledger_row.row_id, ledger_row.record, ledger_row.account, coalesce(ledger_row.branch, '') AS branch, ledger_row.date,
+    ledger_row.sequence,
     ROW(
       ledger_row.customer, ledger_row.manager, ledger_row.branch, ledger_row.product, ledger_row.currency,
       ledger_row.balance, ledger_row.rate, ledger_row.class) AS content,
@@ -34,13 +35,15 @@ WITH repeated_account AS (
   WHERE rows > 1 AND sequence IS NOT DISTINCT FROM highest
   WINDOW same AS (PARTITION BY record, account, date)
 )
-SELECT row_id, 'superseded' AS code, CAST(NULL AS BIGINT) AS other_row_id FROM repeated
+SELECT row_id, 'superseded' AS code, CAST(NULL AS BIGINT) AS other_row_id, record, branch, date FROM repeated
 WHERE rows > 1 AND sequence IS DISTINCT FROM highest
 UNION ALL
-SELECT row_id, 'identical', first_row_id FROM best
+SELECT row_id, 'identical', first_row_id, record, branch, date FROM best
 WHERE lowest_content = highest_content AND row_id > first_row_id
 UNION ALL
-SELECT row_id, 'snapshot_conflict', CASE WHEN row_id = first_row_id THEN last_row_id ELSE first_row_id END FROM best
+SELECT
+  row_id, 'snapshot_conflict', CASE WHEN row_id = first_row_id THEN last_row_id ELSE first_row_id END, record, branch, date
+FROM best
 WHERE lowest_content < highest_content;
 
 INSERT INTO excluded_row FROM repeated_snapshot;

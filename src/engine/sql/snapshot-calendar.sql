@@ -7,10 +7,12 @@ WITH dates AS (
     lead(date, 1, DATE 'infinity') OVER (PARTITION BY record, branch ORDER BY date) AS until_date,
     CAST(dense_rank() OVER (ORDER BY date) AS INTEGER) AS date_number
   FROM (
-    SELECT DISTINCT record, coalesce(branch, '') AS branch, date
-    FROM ledger_row
-    WHERE record IN ('loan', 'deposit')
-      AND (getvariable('nothing_excluded') OR row_id NOT IN (SELECT row_id FROM excluded_row))
+    SELECT tally.record, tally.branch, tally.date
+    FROM row_tally AS tally
+    LEFT JOIN excluded_tally AS excluded
+      ON excluded.record = tally.record AND excluded.branch = tally.branch AND excluded.date = tally.date
+    WHERE tally.record IN ('loan', 'deposit') AND NOT tally.rejected
+      AND tally.rows > coalesce(excluded.rejected + excluded.superseded, 0)
   )
 )
 SELECT

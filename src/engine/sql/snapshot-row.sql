@@ -1,19 +1,3 @@
--- The snapshots of loans and deposits that count. A blank deposit rate is the policy's of the product on that date;
--- rows with a rate of their own are spared the look-up.
+-- The snapshots of loans and deposits that count.
 CREATE VIEW snapshot_row AS
-WITH kept AS NOT MATERIALIZED (
-  SELECT
-    row_id, record, date, account, customer, coalesce(manager, '(unassigned)') AS manager,
-    coalesce(branch, '') AS branch, product, currency, balance, rate, class
-  FROM ledger_row
-  WHERE record IN ('loan', 'deposit')
-    AND (getvariable('nothing_excluded') OR row_id NOT IN (SELECT row_id FROM excluded_row))
-)
-SELECT * FROM kept WHERE rate IS NOT NULL
-UNION ALL
-SELECT kept.* REPLACE (deposit_rate.rate AS rate)
-FROM kept
-JOIN deposit_rate
-  ON deposit_rate.product = kept.product
-  AND deposit_rate.from_date <= kept.date AND deposit_rate.until_date > kept.date
-WHERE kept.rate IS NULL;
+FROM counted_row WHERE record IN ('loan', 'deposit');

@@ -1,8 +1,8 @@
 -- Each snapshot row with the time for which it holds, before a look at the account's rows in other branches (full), or
--- until the account's next row (changes).
+-- until the account's next row (changes). Only snapshots have a place in the calendar, so that other rows drop out.
 CREATE OR REPLACE VIEW spell AS
 SELECT row.*, calendar.* EXCLUDE (record, branch, date)
-FROM snapshot_row AS row
+FROM counted_row AS row
 JOIN snapshot_calendar AS calendar
   ON calendar.record = row.record AND calendar.branch = row.branch AND calendar.date = row.date
 WHERE getvariable('snapshots') = 'full'

@@ -2,7 +2,7 @@
 CREATE TABLE split_row AS
 WITH fetched AS (
   SELECT row.*
-  FROM snapshot_row AS row
+  FROM counted_row AS row
   JOIN split_account AS split ON split.record = row.record AND split.account = row.account
 )
 SELECT

@@ -1,8 +1,11 @@
--- The kind of record that a cell names; NULL where it names none.
+-- The kind of record that a cell names; NULL where it names none. The usual names are spared the look into the list.
 CREATE MACRO kind_value(cell) AS (
   CASE cell
     WHEN 'loan' THEN cell
     WHEN 'deposit' THEN cell
+    WHEN 'income' THEN cell
+    WHEN 'class' THEN cell
+    WHEN 'activity' THEN cell
     ELSE code_value(cell, getvariable('kind_names'))
   END
 );

@@ -1,7 +1,9 @@
--- A yearly rate as a fraction below 1 with at most 8 decimals; NULL where the text is none.
-CREATE MACRO rate_value(cell, places) AS (
+-- A yearly rate as a fraction below 1 with at most 8 decimals; NULL where the text is none. What a cast made of the cell
+-- is believed only where it is written as the cell is, but for zeros at the end.
+CREATE MACRO rate_value(cell, tried, places) AS (
   CASE
-    WHEN places = 0 AND regexp_full_match(cell, getvariable('plain_rate')) THEN CAST(cell AS DECIMAL(9, 8))
+    WHEN places = 0 AND tried >= 0 AND tried < 1 AND starts_with(CAST(tried AS VARCHAR), cell)
+      AND (tried > 0 OR NOT suffix(cell, '.')) THEN tried
     WHEN cell = '' THEN NULL
     WHEN regexp_full_match(narrow(cell), getvariable('written_rate'))
       AND length(narrow(cell)) <= 200

@@ -1,11 +1,9 @@
 -- A whole number divided by another and rounded half away from zero (SPEC 6); as an amount, taken as cents. The engine
--- needs microseconds to divide numbers of 128 bits, so the quotient is guessed twice, the second time from what the
--- first guess leaves over, and then corrected exactly.
+-- needs microseconds to divide numbers of 128 bits, so those beyond 62 bits go by wide_quotient.
 CREATE MACRO rounded_quotient(number, divisor) AS (
-  CAST(sign(number) * nearest_quotient(
-    abs(number), CAST(divisor AS HUGEINT),
-    guessed_quotient(abs(number), divisor)
-      + guessed_quotient(
-        abs(number) - guessed_quotient(abs(number), divisor) * CAST(divisor AS HUGEINT), divisor)
-  ) AS DECIMAL(18, 0)) * CAST(0.01 AS DECIMAL(2, 2))
+  CAST(sign(number) * CASE
+    WHEN abs(number) < 4000000000000000000 THEN
+      (2 * TRY_CAST(abs(number) AS BIGINT) + CAST(divisor AS BIGINT)) // (2 * CAST(divisor AS BIGINT))
+    ELSE wide_quotient(abs(CAST(number AS HUGEINT)), divisor)
+  END AS DECIMAL(18, 0)) * CAST(0.01 AS DECIMAL(2, 2))
 );
