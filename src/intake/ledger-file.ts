@@ -88,10 +88,12 @@ async function readHeader(path: string): Promise<HeaderReading | Problem> {
 
 async function headerUnder(path: string, delimiter: string): Promise<HeaderReading | Problem> {
   try {
-    for await (const record of walkRecords(path, { delimiter, width: undefined })) {
-      if (record.fault === 'byte_nul') return { code: 'file_binary', file: path, line: 1, details: { reason: 'NUL' } };
-      if (record.fault === 'line_break_stray') return { code: record.fault, file: path, line: record.line };
-      return { delimiter, headers: headerCells(record.bytes.toString('utf8'), delimiter) };
+    for await (const batch of walkRecords(path, { delimiter, width: undefined })) {
+      for (const record of batch) {
+        if (record.fault === 'byte_nul') return { code: 'file_binary', file: path, line: 1, details: { reason: 'NUL' } };
+        if (record.fault === 'line_break_stray') return { code: record.fault, file: path, line: record.line };
+        return { delimiter, headers: headerCells(record.bytes.toString('utf8'), delimiter) };
+      }
     }
     return { code: 'file_empty', file: path };
   } catch (error) {

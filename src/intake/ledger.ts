@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Engine } from '../engine/database.js';
 import { type Problem, isWarning } from '../problems/problem.js';
@@ -24,7 +25,7 @@ export async function openLedgerFiles(
     if (reading.file !== undefined) files.push(reading.file);
     problems.push(...reading.problems);
   }
-  return { files, problems: [...problems, ...givenTwice(files)] };
+  return { files, problems: [...problems, ...(await givenTwice(files))] };
 }
 
 /** The rows of all files, their numbers, and what takes some of them out. */
@@ -62,9 +63,12 @@ export async function loadLedger(
   return { ledger: { tables, rows, rejectedRows: sum(tables.map((table) => table.rejectedRows)) }, problems };
 }
 
-function givenTwice(files: readonly LedgerFile[]): Problem[] {
+/** One file by two names or two links is still one file, and its flows would count twice. */
+async function givenTwice(files: readonly LedgerFile[]): Promise<Problem[]> {
+  const identities = await Promise.all(files.map(({ path }) => stat(path, { bigint: true })));
+  const keys = identities.map(({ dev, ino }) => `${dev}:${ino}`);
   return files
-    .filter((file, index) => files.findIndex(({ path }) => path === file.path) < index)
+    .filter((_, index) => keys.indexOf(keys[index] ?? '') < index)
     .map(({ name }) => ({ code: 'file_twice', file: name }));
 }
 

@@ -23,47 +23,50 @@ export async function copyNormalised(
   layout: { readonly delimiter: string; readonly width: number },
 ): Promise<{ rows: number; faults: Map<number, RecordFault> }> {
   const faults = new Map<number, RecordFault>();
-  const emptyRow = layout.delimiter.repeat(layout.width - 1) + '\n';
+  const emptyRow = Buffer.from(layout.delimiter.repeat(layout.width - 1));
   const out = await open(to, 'w');
   try {
     const writer = new BatchWriter(out);
     let records = 0;
-    for await (const record of walkRecords(from, layout)) {
-      records += 1;
-      if (record.fault === undefined) await writer.line(record.bytes);
-      else {
-        faults.set(record.number, { code: record.fault, cells: record.cells });
-        await writer.text(emptyRow);
+    for await (const batch of walkRecords(from, layout)) {
+      for (const record of batch) {
+        records += 1;
+        if (record.fault === undefined) writer.line(record.bytes);
+        else {
+          faults.set(record.number, { code: record.fault, cells: record.cells });
+          writer.line(emptyRow);
+        }
       }
+      await writer.flush();
     }
-    await writer.flush();
     return { rows: Math.max(records - 1, 0), faults };
   } finally {
     await out.close();
   }
 }
 
-/** Collects lines and writes them in large pieces. */
+/** Collects the lines of a batch and writes them in one piece. */
 class BatchWriter {
   private batch = Buffer.alloc(BATCH);
   private used = 0;
 
   constructor(private readonly out: FileHandle) {}
 
-  async line(bytes: Buffer): Promise<void> {
-    if (this.used + bytes.length + 1 > this.batch.length) await this.flush();
-    if (bytes.length + 1 > this.batch.length) this.batch = Buffer.alloc(bytes.length + 1);
+  line(bytes: Buffer): void {
+    if (this.used + bytes.length + 1 > this.batch.length) this.grow(bytes.length + 1);
     bytes.copy(this.batch, this.used);
     this.batch[this.used + bytes.length] = 0x0a;
     this.used += bytes.length + 1;
   }
 
-  async text(text: string): Promise<void> {
-    await this.line(Buffer.from(text.slice(0, -1)));
-  }
-
   async flush(): Promise<void> {
     if (this.used > 0) await this.out.write(this.batch, 0, this.used);
     this.used = 0;
+  }
+
+  private grow(more: number): void {
+    const larger = Buffer.alloc(2 * Math.max(this.batch.length, more));
+    this.batch.copy(larger, 0, 0, this.used);
+    this.batch = larger;
   }
 }

@@ -48,12 +48,15 @@ const enum At {
   QuoteInQuoted,
 }
 
+/** Records of the bytes that are in memory. */
+export type RecordBatch = Iterable<WalkedRecord>;
+
 /**
- * Walks a CSV file record by record (RFC 4180), LF or CRLF, counting physical lines. Blank lines are no records.
- * Cells beyond the header's last are a fault unless they are empty.
+ * Walks a CSV file record by record (RFC 4180), LF or CRLF, counting physical lines; the records come in batches. Blank
+ * lines are no records. Cells beyond the header's last are a fault unless they are empty.
  * @throws WalkEnded where a quote is never closed or a record has no end
  */
-export async function* walkRecords(path: string, layout: WalkLayout): AsyncGenerator<WalkedRecord> {
+export async function* walkRecords(path: string, layout: WalkLayout): AsyncGenerator<RecordBatch> {
   const handle = await open(path, 'r');
   try {
     let buffer: Buffer = Buffer.alloc(CHUNK);
@@ -64,11 +67,11 @@ export async function* walkRecords(path: string, layout: WalkLayout): AsyncGener
       const { bytesRead } = await handle.read(buffer, held, buffer.length - held, null);
       const end = held + bytesRead;
       walk.skipMark(buffer.subarray(0, end));
-      yield* walk.records(buffer.subarray(0, end), bytesRead === 0);
+      yield walk.records(buffer.subarray(0, end), bytesRead === 0);
       if (bytesRead === 0) return;
       buffer.copyWithin(0, walk.start, end);
       held = end - walk.start;
-      walk.rebase();
+      walk.start = 0;
     }
   } finally {
     await handle.close();
@@ -82,23 +85,30 @@ function grown(buffer: Buffer, walk: Walk): Buffer {
   return larger;
 }
 
-/** The state machine over the bytes that are in memory. */
+/** Walks over the bytes that are in memory; a record that does not end in them is looked at again with more of them. */
 class Walk {
   /** where the record under way starts in the buffer */
   start = 0;
-  private position = 0;
+  private readonly delimiter: number;
+  private readonly width: number | undefined;
+  private number = 0;
+  private line = 1;
+  private isBegun = false;
+  /** of the record under way, as far as it has been looked at */
   private at: At = At.CellStart;
   private cells = 1;
   private lastFilled = 0;
-  private cellStart = 0;
   private fault: ProblemCode | undefined;
-  private number = 0;
-  private line = 1;
   private linesWithin = 0;
-  private isBegun = false;
-  private afterReturn = false;
+  /** places of the next quote, carriage return and NUL in the buffer, each looked for once it is passed */
+  private nextQuote = -1;
+  private nextReturn = -1;
+  private nextNul = -1;
 
-  constructor(private readonly layout: WalkLayout) {}
+  constructor({ delimiter, width }: WalkLayout) {
+    this.delimiter = delimiter.charCodeAt(0);
+    this.width = width;
+  }
 
   ended(code: 'quote_unclosed' | 'field_too_long'): WalkEnded {
     return new WalkEnded(this.at === At.Quoted ? 'quote_unclosed' : code, this.line);
@@ -108,88 +118,120 @@ class Walk {
   skipMark(buffer: Buffer): void {
     if (this.isBegun || buffer.length < BYTE_ORDER_MARK.length) return;
     this.isBegun = true;
-    if (buffer.indexOf(BYTE_ORDER_MARK) !== 0) return;
-    this.start = this.position = this.cellStart = BYTE_ORDER_MARK.length;
-  }
-
-  /** Moves the record under way to the start of the buffer. */
-  rebase(): void {
-    this.position -= this.start;
-    this.cellStart -= this.start;
-    this.start = 0;
+    if (buffer.indexOf(BYTE_ORDER_MARK) === 0) this.start = BYTE_ORDER_MARK.length;
   }
 
   *records(buffer: Buffer, isLast: boolean): Generator<WalkedRecord> {
-    const delimiter = this.layout.delimiter.charCodeAt(0);
-    for (; this.position < buffer.length; this.position += 1) {
-      const byte = buffer[this.position] ?? 0;
-      if (this.afterReturn && byte !== LINE_FEED) this.fault ??= 'line_break_stray';
-      this.afterReturn = byte === CARRIAGE_RETURN && this.at !== At.Quoted;
-      if (byte === LINE_FEED && this.at !== At.Quoted) {
-        yield* this.finish(buffer, this.position);
-      } else this.step(byte, delimiter, buffer);
-    }
-    if (!isLast) return;
-    if (this.at === At.Quoted) throw this.ended('quote_unclosed');
-    if (this.position > this.start) yield* this.finish(buffer, this.position);
-  }
-
-  private step(byte: number, delimiter: number, buffer: Buffer): void {
-    if (byte === QUOTE) this.quote();
-    else if (this.at === At.Quoted) {
-      if (byte === LINE_FEED) this.linesWithin += 1;
-      else if (byte === 0) this.fault = 'byte_nul';
-    } else if (byte === delimiter) this.endCell(this.position, buffer);
-    else {
-      if (byte === 0) this.fault = 'byte_nul';
-      else if (this.at === At.QuoteInQuoted && byte !== CARRIAGE_RETURN) this.fault ??= 'quote_stray';
-      if (this.at === At.CellStart) this.at = At.Bare;
+    this.nextQuote = this.nextReturn = this.nextNul = -1;
+    while (this.start < buffer.length) {
+      const feed = buffer.indexOf(LINE_FEED, this.start);
+      const isPlain = feed >= 0 && this.isPlainUntil(buffer, feed);
+      const lineEnd = isPlain ? this.lookAtPlain(buffer, feed) : this.lookAt(buffer);
+      if (lineEnd === buffer.length) {
+        if (!isLast) return;
+        if (this.at === At.Quoted) throw this.ended('quote_unclosed');
+      }
+      const record = this.finish(buffer, lineEnd);
+      if (record !== undefined) yield record;
     }
   }
 
-  private quote(): void {
-    if (this.at === At.CellStart) this.at = At.Quoted;
-    else if (this.at === At.Quoted) this.at = At.QuoteInQuoted;
-    else if (this.at === At.QuoteInQuoted) this.at = At.Quoted;
-    else this.fault ??= 'quote_stray';
+  /** Whether the line has neither quote nor NUL, and no carriage return but before its line feed. */
+  private isPlainUntil(buffer: Buffer, feed: number): boolean {
+    if (this.nextQuote < this.start) this.nextQuote = placeOf(buffer, QUOTE, this.start);
+    if (this.nextReturn < this.start) this.nextReturn = placeOf(buffer, CARRIAGE_RETURN, this.start);
+    if (this.nextNul < this.start) this.nextNul = placeOf(buffer, 0, this.start);
+    return this.nextQuote > feed && this.nextNul > feed && this.nextReturn >= feed - 1;
   }
 
-  private endCell(end: number, buffer: Buffer): void {
-    this.noteFilled(end, buffer);
-    this.cells += 1;
-    this.at = At.CellStart;
-    this.cellStart = end + 1;
-  }
-
-  private noteFilled(end: number, buffer: Buffer): void {
-    const length = end - this.cellStart;
-    const isEmpty = length === 0 || (length === 2 && buffer[this.cellStart] === QUOTE && this.at === At.QuoteInQuoted);
-    if (!isEmpty) this.lastFilled = this.cells;
-  }
-
-  private *finish(buffer: Buffer, lineEnd: number): Generator<WalkedRecord> {
-    const end = lineEnd > this.start && buffer[lineEnd - 1] === CARRIAGE_RETURN ? lineEnd - 1 : lineEnd;
-    this.noteFilled(end, buffer);
-    if (end - this.start > LONGEST_RECORD) throw this.ended('field_too_long');
-    if (end > this.start) {
-      const { number, line, cells } = this;
-      yield { number, line, cells, bytes: buffer.subarray(this.start, end), fault: this.fault ?? this.raggedness() };
-      this.number += 1;
+  /** Counts the cells of a plain line. @returns its line end */
+  private lookAtPlain(buffer: Buffer, feed: number): number {
+    const { delimiter } = this;
+    const end = feed > this.start && buffer[feed - 1] === CARRIAGE_RETURN ? feed - 1 : feed;
+    let cells = 1;
+    let lastFilled = 0;
+    let cellStart = this.start;
+    for (let position = cellStart; position < end; position += 1) {
+      if (buffer[position] !== delimiter) continue;
+      if (position > cellStart) lastFilled = cells;
+      cells += 1;
+      cellStart = position + 1;
     }
-    this.line += this.linesWithin + 1;
-    this.linesWithin = 0;
-    this.start = lineEnd + 1;
-    this.cellStart = this.start;
-    this.at = At.CellStart;
-    this.cells = 1;
-    this.lastFilled = 0;
+    this.cells = cells;
+    this.lastFilled = end > cellStart ? cells : lastFilled;
     this.fault = undefined;
+    this.linesWithin = 0;
+    this.at = At.Bare;
+    return feed;
   }
 
-  private raggedness(): ProblemCode | undefined {
-    const { width } = this.layout;
-    if (width === undefined || this.number === 0) return undefined;
-    if (this.cells < width) return 'row_too_short';
-    return this.lastFilled > width ? 'row_too_long' : undefined;
+  /** Looks at the record under way byte by byte. @returns its line end, or the buffer's end where it has none */
+  private lookAt(buffer: Buffer): number {
+    const { delimiter } = this;
+    let [at, cells, lastFilled, linesWithin] = [At.CellStart, 1, 0, 0];
+    let fault: ProblemCode | undefined;
+    let afterReturn = false;
+    let cellStart = this.start;
+    let position = cellStart;
+    for (; position < buffer.length; position += 1) {
+      const byte = buffer[position] ?? 0;
+      if (byte === LINE_FEED && at !== At.Quoted) break;
+      if (afterReturn) fault ??= 'line_break_stray';
+      afterReturn = byte === CARRIAGE_RETURN && at !== At.Quoted;
+      if (byte === QUOTE) {
+        if (at === At.CellStart || at === At.QuoteInQuoted) at = At.Quoted;
+        else if (at === At.Quoted) at = At.QuoteInQuoted;
+        else fault ??= 'quote_stray';
+      } else if (at === At.Quoted) {
+        if (byte === LINE_FEED) linesWithin += 1;
+        else if (byte === 0) fault = 'byte_nul';
+      } else if (byte === delimiter) {
+        if (isFilled(buffer, cellStart, position, at)) lastFilled = cells;
+        cells += 1;
+        at = At.CellStart;
+        cellStart = position + 1;
+      } else {
+        if (byte === 0) fault = 'byte_nul';
+        else if (at === At.QuoteInQuoted && byte !== CARRIAGE_RETURN) fault ??= 'quote_stray';
+        if (at === At.CellStart) at = At.Bare;
+      }
+    }
+    if (isFilled(buffer, cellStart, endBefore(buffer, cellStart, position), at)) lastFilled = cells;
+    Object.assign(this, { at, cells, lastFilled, fault, linesWithin });
+    return position;
   }
+
+  private finish(buffer: Buffer, lineEnd: number): WalkedRecord | undefined {
+    const { start, line, number, cells } = this;
+    const end = endBefore(buffer, start, lineEnd);
+    if (end - start > LONGEST_RECORD) throw this.ended('field_too_long');
+    this.line += this.linesWithin + 1;
+    this.start = Math.min(lineEnd + 1, buffer.length);
+    if (end === start) return undefined;
+    this.number += 1;
+    return { number, line, cells, bytes: buffer.subarray(start, end), fault: this.fault ?? this.raggedness(number) };
+  }
+
+  private raggedness(number: number): ProblemCode | undefined {
+    if (this.width === undefined || number === 0) return undefined;
+    if (this.cells < this.width) return 'row_too_short';
+    return this.lastFilled > this.width ? 'row_too_long' : undefined;
+  }
+}
+
+/** Where a byte is next; beyond every place where it is not. */
+function placeOf(buffer: Buffer, byte: number, from: number): number {
+  const place = buffer.indexOf(byte, from);
+  return place < 0 ? Infinity : place;
+}
+
+/** The end of a text without the carriage return of its line end. */
+function endBefore(buffer: Buffer, start: number, lineEnd: number): number {
+  return lineEnd > start && buffer[lineEnd - 1] === CARRIAGE_RETURN ? lineEnd - 1 : lineEnd;
+}
+
+/** Whether a cell holds anything: a pair of quotes alone does not. */
+function isFilled(buffer: Buffer, start: number, end: number, at: At): boolean {
+  const length = end - start;
+  return length > 0 && !(length === 2 && buffer[start] === QUOTE && at === At.QuoteInQuoted);
 }

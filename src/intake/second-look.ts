@@ -54,12 +54,14 @@ async function* recordsAt(
   const { path, delimiter, header } = loaded.file;
   let left = wanted.size;
   if (left === 0) return;
-  for await (const record of walkRecords(path, { delimiter, width: header.width })) {
-    const row = record.number - 1;
-    if (!wanted.has(row)) continue;
-    yield { row, record };
-    left -= 1;
-    if (left === 0) return;
+  for await (const batch of walkRecords(path, { delimiter, width: header.width })) {
+    for (const record of batch) {
+      const row = record.number - 1;
+      if (!wanted.has(row)) continue;
+      yield { row, record };
+      left -= 1;
+      if (left === 0) return;
+    }
   }
 }
 

@@ -4,7 +4,7 @@ import { readAssignments } from '../intake/assignments.js';
 import type { LedgerFile } from '../intake/ledger-file.js';
 import { openLedgerFiles } from '../intake/ledger.js';
 import { type RosterEntry, readRoster } from '../intake/roster.js';
-import type { Problem } from '../problems/problem.js';
+import { type Problem, isWarning } from '../problems/problem.js';
 import type { InputDigest } from '../runs/manifest.js';
 import { type LoadedPolicy, loadPolicy } from './policy-source.js';
 
@@ -40,7 +40,7 @@ export async function openInputs(names: InputNames): Promise<Inputs> {
     policy: isLoaded ? policy : undefined,
     files,
     roster: roster?.managers,
-    holdings: holdingsOf(assignments?.assignments ?? []),
+    holdings: assignments === undefined || assignments.problems.some(isError) ? [] : holdingsOf(assignments.assignments),
     digests: [
       ...files.map(({ path, survey }) => digest('ledger', path, survey)),
       ...(roster?.digest && names.roster !== undefined ? [digest('roster', names.roster, roster.digest)] : []),
@@ -55,6 +55,10 @@ export async function openInputs(names: InputNames): Promise<Inputs> {
       ...(assignments?.problems ?? []),
     ],
   };
+}
+
+function isError(problem: Problem): boolean {
+  return !isWarning(problem);
 }
 
 function digest(role: string, path: string, { sha256, size }: { sha256: string; size: number }): InputDigest {

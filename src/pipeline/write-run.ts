@@ -19,6 +19,9 @@ import type { LedgerSession, Surroundings } from './ledger-session.js';
 import { Rejects } from './rejects.js';
 import type { RunRequest } from './request.js';
 
+/** Characters of text that are collected before they are written. */
+const WRITTEN_AT_ONCE = 64 * 1024;
+
 /**
  * Writes the run folder `OUT/2025Q3` in one step.
  * @returns its path; undefined where no output folder was asked for
@@ -76,8 +79,14 @@ async function* withHeader(header: string, body: string): AsyncGenerator<string 
 }
 
 async function* rejectsText(rejects: Rejects, options: CsvOptions): AsyncGenerator<string> {
-  yield rejectsCsvHeader(options);
-  for await (const batch of rejects.batches()) yield rejectsCsvRows(batch, options.language);
+  let text = rejectsCsvHeader(options);
+  for await (const batch of rejects.batches()) {
+    text += rejectsCsvRows(batch, options.language);
+    if (text.length < WRITTEN_AT_ONCE) continue;
+    yield text;
+    text = '';
+  }
+  yield text;
 }
 
 function csvOptions({ fileLanguage, excel }: RunRequest): CsvOptions {

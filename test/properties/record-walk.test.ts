@@ -5,7 +5,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ByteSurvey, surveyBytes } from '../../src/intake/byte-survey.js';
-import { WalkEnded, walkRecords } from '../../src/intake/record-walk.js';
+import { type RecordBatch, WalkEnded, type WalkedRecord, walkRecords } from '../../src/intake/record-walk.js';
 import { hostileBytes, hostileTexts, wellFormedTexts } from './csv-texts.js';
 import { type PlainRecord, hasPlainCells, isRagged, plainCounts, plainReading } from './record-reference.js';
 
@@ -116,7 +116,7 @@ async function walked(text: string, delimiter: string, width: number | undefined
   writeFileSync(path, text);
   const records: Walked['records'] = [];
   try {
-    for await (const { number, line, bytes, cells, fault } of walkRecords(path, { delimiter, width })) {
+    for await (const { number, line, bytes, cells, fault } of eachRecord(walkRecords(path, { delimiter, width }))) {
       records.push({ number, line, text: bytes.toString('utf8'), cells, isFaulty: fault !== undefined });
     }
     return { records, ended: undefined };
@@ -155,4 +155,8 @@ function countsOf(survey: ByteSurvey | { readonly tooLongLine: number }): object
 
 function isWithoutQuotesAndLoneReturns(text: string): boolean {
   return !text.includes('"') && !text.replaceAll('\r\n', '').includes('\r');
+}
+
+async function* eachRecord(batches: AsyncIterable<RecordBatch>): AsyncGenerator<WalkedRecord> {
+  for await (const batch of batches) yield* batch;
 }

@@ -24,7 +24,6 @@ export const FILE_SCENES: readonly Scene[] = [
     name: 'file-twice-by-two-names',
     codes: ['file_twice'],
     status: 64,
-    defect: 'only the same spelling is noticed, and every flow of the ledger counts twice',
     stage: () => ['quarter', '2025Q3', LEDGER, `./${LEDGER}`],
   },
   {

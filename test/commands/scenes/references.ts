@@ -31,7 +31,6 @@ export const REFERENCE_SCENES: readonly Scene[] = [
     name: 'assignments-beyond-the-whole',
     codes: ['share_above_one', 'assignment_duplicate'],
     status: 65,
-    defect: 'the holdings are made of the assignments before these are found faulty: a broken invariant, status 70',
     stage: (desk) => {
       const rows = ['C001,,M01,2025-01-01,,0.6', 'C001,,M02,2025-03-01,2025-12-31,0.5', ',D001,M01,2025-01-01,,0.2'];
       const again = [',D001,M01,2025-01-01,2025-06-30,0.3'];

@@ -7,8 +7,6 @@ export interface Scene {
   /** every problem code that the screen names, and no other */
   readonly codes: readonly ProblemCode[];
   readonly status: number;
-  /** what the program does wrong today: the scene is as it should be, and its test is expected to fail */
-  readonly defect?: string;
   /** puts the files on the desk and gives the arguments of the command */
   readonly stage: (desk: Desk) => readonly string[];
 }

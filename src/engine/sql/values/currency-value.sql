@@ -1,6 +1,6 @@
--- A currency code in capitals; NULL where the cell is blank or no id.
-CREATE MACRO currency_value(cell) AS (
-  CASE WHEN cell <> '' THEN
-    CASE upper(id_value(cell)) WHEN 'RMB' THEN 'CNY' WHEN '人民币' THEN 'CNY' ELSE upper(id_value(cell)) END
+-- A currency code in capitals; NULL where a trimmed cell is blank or no id.
+CREATE MACRO currency_value(trimmed) AS (
+  CASE WHEN trimmed <> '' THEN
+    CASE upper(id_value(trimmed)) WHEN 'RMB' THEN 'CNY' WHEN '人民币' THEN 'CNY' ELSE upper(id_value(trimmed)) END
   END
 );

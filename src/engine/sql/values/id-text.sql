@@ -1,10 +1,9 @@
--- The text of an id, reserved or not.
-CREATE MACRO id_text(cell) AS (
+-- The text of an id, reserved or not; NULL where a trimmed cell is none. Most ids are plain ASCII, which is quickly told.
+CREATE MACRO id_text(trimmed) AS (
   CASE
     WHEN getvariable('plain_cells') THEN
-      CASE WHEN getvariable('short_lines') OR length(cell) <= getvariable('longest_id') THEN cell END
-    WHEN regexp_full_match(trim(cell, getvariable('blanks')), getvariable('id')) THEN
-      CASE WHEN length(trim(cell, getvariable('blanks'))) <= getvariable('longest_id')
-        THEN trim(cell, getvariable('blanks')) END
+      CASE WHEN getvariable('short_lines') OR length(trimmed) <= getvariable('longest_id') THEN trimmed END
+    WHEN strlen(trimmed) <= getvariable('longest_id') AND regexp_full_match(trimmed, '[!-~]+') THEN trimmed
+    WHEN length(trimmed) <= getvariable('longest_id') AND regexp_full_match(trimmed, getvariable('id')) THEN trimmed
   END
 );
