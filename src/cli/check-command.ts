@@ -1,9 +1,13 @@
 import { Command, Option } from 'commander';
+import { EXPECT, LEDGER_ARGUMENT, encodingOption } from './period-command.js';
 
 export interface CheckOptions {
   readonly policy?: string;
   readonly roster?: string;
   readonly assignments?: string;
+  readonly fx?: string;
+  readonly expect?: string;
+  readonly encoding?: string;
   readonly lang?: 'zh' | 'en';
   readonly memory: string;
   readonly quiet?: boolean;
@@ -21,10 +25,13 @@ export function checkCommand(action: (ledgers: string[], options: CheckOptions) 
   cm-appraise check loans.csv deposits.csv --roster roster.csv --assignments assignments.csv
 `,
     )
-    .argument('<ledger...>', 'CSV files; loan=FILE names the kind of one without a record column')
+    .argument('<ledger...>', LEDGER_ARGUMENT)
     .option('--policy <file>', 'policy instead of the built-in one')
     .option('--roster <file>', 'roster to validate with them')
     .option('--assignments <file>', 'assignments to validate with them')
+    .option('--fx <file>', 'fx rates to validate with them')
+    .option('--expect <totals>', EXPECT)
+    .addOption(encodingOption())
     .addOption(new Option('--lang <language>', 'language of the screen').choices(['zh', 'en']))
     .option('--memory <size>', 'memory of the engine; beyond it the disk is used', '1GB')
     .option('--quiet', 'print nothing where all is well')

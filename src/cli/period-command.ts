@@ -1,6 +1,16 @@
 import { Command, Option } from 'commander';
 import type { PeriodKind } from '../calendar/period.js';
 
+/** What a ledger on the command line may be. */
+export const LEDGER_ARGUMENT =
+  'CSV or Parquet files, packed or not, patterns, or - for standard input; loan=FILE names the kind of one without a record column';
+
+export const EXPECT = 'what the ledger must add up to: rows=12,loan.balance=100.00, or a file with name and total';
+
+export function encodingOption(): Option {
+  return new Option('--encoding <name>', 'encoding of the ledger files; recognised without it (utf-8, utf-16, gb18030, gbk)');
+}
+
 /** The four commands that run an appraisal differ in their period only. */
 const PERIOD_EXAMPLES: Record<PeriodKind, readonly [withYear: string, without: string]> = {
   quarter: ['2025Q3', 'Q3'],
@@ -14,6 +24,9 @@ export interface PeriodOptions {
   readonly policy?: string;
   readonly roster?: string;
   readonly assignments?: string;
+  readonly fx?: string;
+  readonly expect?: string;
+  readonly encoding?: string;
   readonly snapshots?: 'full' | 'changes';
   readonly year?: string;
   readonly maxRejects: string;
@@ -47,10 +60,13 @@ export function periodCommand(kind: PeriodKind, action: Action): Command {
 `,
     )
     .argument('<period>', `${withYear}${without === withYear ? '' : `; or ${without} where the ledger decides the year`}`)
-    .argument('<ledger...>', 'CSV files; loan=FILE names the kind of one without a record column')
+    .argument('<ledger...>', LEDGER_ARGUMENT)
     .option('--policy <file>', 'policy instead of the built-in one')
     .option('--roster <file>', 'managers with name, branch and status')
     .option('--assignments <file>', 'who manages which account or customer, from when to when, with shares')
+    .option('--fx <file>', 'what other currencies are worth: date, currency, rate')
+    .option('--expect <totals>', EXPECT)
+    .addOption(encodingOption())
     .addOption(
       new Option('--snapshots <mode>', 'what a snapshot date lists; the policy decides without it').choices(['full', 'changes']),
     )

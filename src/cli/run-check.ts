@@ -2,13 +2,21 @@ import { type CheckOutcome, checkLedger } from '../pipeline/check-ledger.js';
 import { checkScreen } from '../report/screen/check-screen.js';
 import type { CheckOptions } from './check-command.js';
 import { runCommand } from './session.js';
+import type { Problem } from '../problems/problem.js';
 import { stageClock } from './stage-clock.js';
+import { understandEncoding } from './understand-request.js';
 import { VERSION } from './version.js';
 
 /** Validates ledgers and says what they hold. */
 export async function runCheck(ledgers: readonly string[], options: CheckOptions): Promise<void> {
   await runCommand(options.lang, async ({ terminal, signal, report }) => {
-    const { policy, roster, assignments, memory } = options;
+    const { policy, roster, assignments, fx, expect, memory } = options;
+    const wrong: Problem[] = [];
+    const encoding = understandEncoding(options.encoding, wrong, 'check');
+    if (wrong.length > 0) {
+      report(wrong);
+      return;
+    }
     const outcome: CheckOutcome = await checkLedger(
       {
         ledgers,
@@ -16,8 +24,11 @@ export async function runCheck(ledgers: readonly string[], options: CheckOptions
         ...(policy !== undefined && { policy }),
         ...(roster !== undefined && { roster }),
         ...(assignments !== undefined && { assignments }),
+        ...(fx !== undefined && { fx }),
+        ...(expect !== undefined && { expect }),
+        ...(encoding !== undefined && { encoding }),
       },
-      { version: VERSION, signal, stageEnded: stageClock(terminal.say) },
+      { version: VERSION, signal, stageEnded: stageClock(terminal.say), standardInput: process.stdin },
     );
     const { problems, kinds, rejects } = outcome;
     report([...problems, ...(rejects?.first.map(({ problem }) => problem) ?? [])], rejects?.rows ? rejects.codes : undefined);

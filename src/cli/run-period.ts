@@ -27,7 +27,7 @@ export async function runPeriod(
       return;
     }
     const clock = stageClock(session.terminal.say);
-    const outcome = await appraise(request, { version: VERSION, signal: session.signal, stageEnded: clock });
+    const outcome = await appraise(request, { version: VERSION, signal: session.signal, stageEnded: clock, standardInput: process.stdin });
     await tell(outcome, sections, options, session);
   });
 }

@@ -1,5 +1,6 @@
 import { STATEMENT_LINES } from '../appraisal/statement.js';
 import { type PeriodKind, type PeriodRequest, parsePeriod } from '../calendar/period.js';
+import { ENCODING_NAMES, type Encoding, encodingNamed } from '../intake/encodings.js';
 import type { RunRequest } from '../pipeline/request.js';
 import type { Problem } from '../problems/problem.js';
 import type { PeriodOptions } from './period-command.js';
@@ -16,12 +17,13 @@ export function understandRequest(
   const maxRejects = wholeNumber('--max-rejects', options.maxRejects, problems, command);
   const top = options.top === undefined ? undefined : wholeNumber('--top', options.top, problems, command);
   if (!/^[1-9]\d{0,5}\s?([KMGT]i?B)$/i.test(options.memory)) problems.push(notASize(options.memory, command));
+  const encoding = understandEncoding(options.encoding, problems, command);
   const names = STATEMENT_LINES.map(({ name }) => name);
   if (!names.includes(options.by)) {
     problems.push({ code: 'leaderboard_measure', column: '--by', value: options.by, details: { known: names.join(', ') } });
   }
   if (problems.length > 0 || period === undefined || maxRejects === undefined) return problems;
-  const { policy, roster, assignments, snapshots, out, group, lang } = options;
+  const { policy, roster, assignments, fx, expect, snapshots, out, group, lang } = options;
   return {
     command,
     periodText,
@@ -34,12 +36,30 @@ export function understandRequest(
     ...(policy !== undefined && { policy }),
     ...(roster !== undefined && { roster }),
     ...(assignments !== undefined && { assignments }),
+    ...(fx !== undefined && { fx }),
+    ...(expect !== undefined && { expect }),
+    ...(encoding !== undefined && { encoding }),
     ...(snapshots !== undefined && { snapshots }),
     ...(out !== undefined && { out }),
     ...(top !== undefined && { top }),
     ...(group !== undefined && { group }),
     ...(lang !== undefined && { fileLanguage: lang }),
   };
+}
+
+/** The encoding that `--encoding` names. */
+export function understandEncoding(
+  name: string | undefined,
+  problems: Problem[],
+  command: string,
+): Encoding | 'utf-16' | undefined {
+  if (name === undefined) return undefined;
+  const encoding = encodingNamed(name);
+  if (encoding === undefined) {
+    const reason = `--encoding ${name} is none of ${ENCODING_NAMES}`;
+    problems.push({ code: 'usage', value: name, details: { reason, command } });
+  }
+  return encoding;
 }
 
 function understandPeriod(

@@ -21,6 +21,8 @@ export interface MeasureRules {
   readonly products: readonly (readonly [string, string | null])[];
   /** product, from, until (exclusive), rate */
   readonly depositRates: readonly (readonly [string, string, string, string])[];
+  /** currency, from, until (exclusive), millionths of the policy's currency */
+  readonly fxRates: readonly (readonly [string, string, string, number])[];
   /** target, id, manager, from, until (exclusive), share in ten-thousandths */
   readonly holdings: readonly (readonly [string, string, string, string, string, number])[];
 }
@@ -29,10 +31,10 @@ const MACROS = [
   'date-bit', 'ten-day-number', 'days-within', 'ten-days-within', 'averaged-within', 'interest-weight', 'holds-at-end', 'cents',
   'weighted', 'rate-units', 'flow-cents', 'guessed-quotient', 'nearest-quotient', 'wide-quotient', 'rounded-quotient', 'defused', 'short-decimal',
 ];
-const RULE_TABLES = ['class-rule', 'product-rule', 'deposit-rate', 'holding'];
+const RULE_TABLES = ['class-rule', 'product-rule', 'deposit-rate', 'fx-rate', 'holding'];
 const LATE_CHECKS = ['class-conflict', 'missing-rate', 'missing-fx-rate'];
 const MEASURES = [
-  'account', 'split-account', 'split-row', 'class-spell', 'split-spell', 'classed-spell', 'segment', 'provision-change',
+  'account', 'split-account', 'split-row', 'class-spell', 'split-spell', 'classed-spell', 'converted-spell', 'segment', 'provision-change',
   'split-position', 'position', 'flow', 'flow-part', 'manager-figure', 'manager-branch', 'control-total',
 ];
 
@@ -58,12 +60,16 @@ export async function sumAccounts(engine: Engine, rules: MeasureRules, ended: St
   await sumSnapshots(engine, ended);
 }
 
-/** Chooses the quick way where the rows allow it: no blank rates, no balance of ten million million or more. */
+/** Chooses the quick way where the rows allow it: no blank rates, no other currency, no balance of ten million
+ * million or more. */
 async function adaptToRows(engine: Engine): Promise<void> {
   const [row] = await engine.query(`
-    SELECT coalesce(max(largest) >= 10000000000000, false) AS large_amounts, coalesce(sum(blank_rates), 0) > 0 AS blank_rates
+    SELECT coalesce(max(largest) >= 10000000000000, false) AS large_amounts, coalesce(sum(blank_rates), 0) > 0 AS blank_rates,
+      coalesce(bool_or(first_currency <> getvariable('currency') OR last_currency <> getvariable('currency')), false)
+        AS has_foreign
     FROM row_tally WHERE NOT rejected`);
   await engine.set('blank_rates', row?.['blank_rates'] === true);
+  await engine.set('has_foreign', row?.['has_foreign'] === true);
   await engine.set('large_amounts', row?.['large_amounts'] === true);
 }
 
@@ -77,6 +83,16 @@ export async function measure(engine: Engine, ended: StageEnded): Promise<void> 
     await engine.run(name);
     ended(name, await engine.rowsOf(name.replaceAll('-', '_')));
   }
+}
+
+/** Currencies and days on which a provision was reckoned and for which no rate is given. */
+export async function unpricedProvisions(engine: Engine): Promise<EngineRow[]> {
+  return engine.query(`
+    SELECT spell.currency, min(spell.priced_on)::VARCHAR AS date
+    FROM converted_spell AS spell
+    JOIN class_rule AS rule ON rule.class = spell.class
+    WHERE spell.record = 'loan' AND spell.price_units IS NULL AND spell.cents <> 0 AND rule.ratio > 0
+    GROUP BY spell.currency ORDER BY spell.currency`);
 }
 
 /** Writes the body of positions.csv, without a header. */
@@ -127,5 +143,6 @@ async function loadRules(engine: Engine, rules: MeasureRules): Promise<void> {
   await engine.fill('class_rule', rules.classes);
   await engine.fill('product_rule', rules.products);
   await engine.fill('deposit_rate', rules.depositRates);
+  await engine.fill('fx_rate', rules.fxRates);
   await engine.fill('holding', rules.holdings);
 }

@@ -1,11 +1,12 @@
 import { basename } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import type { Problem } from '../problems/problem.js';
-import { type ByteSurvey, surveyBytes } from './byte-survey.js';
+import { type Problem, isWarning } from '../problems/problem.js';
+import type { ByteSurvey } from './byte-survey.js';
 import { KIND_LIST } from './columns.js';
 import { type HeaderPlan, missingColumn, missingColumns, planHeader, recognisedHeaders } from './header.js';
-import { KIND_BY_NAME, type RecordKind, kindOfFileName } from './kinds.js';
-import { openingProblem } from './opening-problem.js';
+import { type RecordKind, kindOfFileName } from './kinds.js';
+import type { LedgerArgument } from './ledger-arguments.js';
+import { type IntakeSettings, type LedgerSource, openSource } from './ledger-source.js';
 import { WalkEnded, walkRecords } from './record-walk.js';
 
 /** A ledger file whose header is understood. */
@@ -14,8 +15,10 @@ export interface LedgerFile {
   readonly number: number;
   /** as it was given */
   readonly name: string;
+  /** its text in UTF-8 */
   readonly path: string;
   readonly survey: ByteSurvey;
+  readonly source: LedgerSource;
   readonly delimiter: string;
   readonly headers: readonly string[];
   readonly header: HeaderPlan;
@@ -32,42 +35,25 @@ export interface LedgerFileReading {
 const DELIMITERS = [',', '\t', ';', '|'];
 
 /** Opens a ledger file: its bytes are surveyed, its delimiter and header recognised, its kind told. */
-export async function openLedgerFile(argument: string, number: number): Promise<LedgerFileReading> {
-  const { kind: namedKind, path } = splitArgument(argument);
-  const survey = await surveyOf(path);
-  if ('code' in survey) return { problems: [survey] };
-  const reading = await readHeader(path);
+export async function openLedgerFile(
+  argument: LedgerArgument,
+  number: number,
+  settings: IntakeSettings,
+): Promise<LedgerFileReading> {
+  const { path: name } = argument;
+  const source = await openSource(argument, number, settings);
+  if ('code' in source) return { problems: [source] };
+  const { path, survey } = source;
+  const reading = await readHeader(path, name);
   if ('code' in reading) return { problems: [reading] };
   const { delimiter, headers } = reading;
-  const header = planHeader(path, headers);
+  const header = planHeader(name, headers);
   const kind = header.columns.some(({ column }) => column.name === 'record')
     ? undefined
-    : (namedKind ?? kindOfFileName(basename(path)));
-  const file = { number, name: path, path, survey, delimiter, headers, header, kind };
-  const problems = headerProblems(file);
-  return problems.some(({ code }) => code !== 'header_unknown_columns') ? { problems } : { file, problems };
-}
-
-/** `loan=exp1.csv` names the kind of a file; an unknown word before `=` belongs to the file's name. */
-function splitArgument(argument: string): { kind: RecordKind | undefined; path: string } {
-  const [, word = '', rest = ''] = /^([^=/\\]+)=(.+)$/s.exec(argument) ?? [];
-  const kind = KIND_BY_NAME.get(word.toLowerCase());
-  return kind === undefined ? { kind, path: argument } : { kind, path: rest };
-}
-
-async function surveyOf(path: string): Promise<ByteSurvey | Problem> {
-  try {
-    const survey = await surveyBytes(path);
-    if ('tooLongLine' in survey) {
-      return { code: 'field_too_long', file: path, line: survey.tooLongLine, details: { limit: '1 MiB' } };
-    }
-    if (survey.size === 0) return { code: 'file_empty', file: path };
-    if (survey.notUtf8Line === undefined) return survey;
-    const code = survey.hasNul ? 'file_binary' : 'file_not_utf8';
-    return { code, file: path, line: survey.notUtf8Line, details: { reason: 'NUL' } };
-  } catch (error) {
-    return openingProblem(path, error);
-  }
+    : (argument.kind ?? kindOfFileName(basename(name)));
+  const file = { number, name, path, survey, source, delimiter, headers, header, kind };
+  const problems = [...source.notes, ...headerProblems(file)];
+  return problems.every(isWarning) ? { file, problems } : { problems };
 }
 
 interface HeaderReading {
@@ -76,9 +62,9 @@ interface HeaderReading {
 }
 
 /** The header under the delimiter that makes the most of it; under the comma where none does. */
-async function readHeader(path: string): Promise<HeaderReading | Problem> {
+async function readHeader(path: string, name: string): Promise<HeaderReading | Problem> {
   const readings: (HeaderReading | Problem)[] = [];
-  for (const delimiter of DELIMITERS) readings.push(await headerUnder(path, delimiter));
+  for (const delimiter of DELIMITERS) readings.push(await headerUnder(path, name, delimiter));
   const recognised = (reading: HeaderReading | Problem) =>
     'code' in reading ? -1 : recognisedHeaders(reading.headers);
   const [best] = [...readings].sort((a, b) => recognised(b) - recognised(a));
@@ -86,19 +72,19 @@ async function readHeader(path: string): Promise<HeaderReading | Problem> {
   return best;
 }
 
-async function headerUnder(path: string, delimiter: string): Promise<HeaderReading | Problem> {
+async function headerUnder(path: string, name: string, delimiter: string): Promise<HeaderReading | Problem> {
   try {
     for await (const batch of walkRecords(path, { delimiter, width: undefined })) {
       for (const record of batch) {
-        if (record.fault === 'byte_nul') return { code: 'file_binary', file: path, line: 1, details: { reason: 'NUL' } };
-        if (record.fault === 'line_break_stray') return { code: record.fault, file: path, line: record.line };
+        if (record.fault === 'byte_nul') return { code: 'file_binary', file: name, line: 1, details: { reason: 'NUL' } };
+        if (record.fault === 'line_break_stray') return { code: record.fault, file: name, line: record.line };
         return { delimiter, headers: headerCells(record.bytes.toString('utf8'), delimiter) };
       }
     }
-    return { code: 'file_empty', file: path };
+    return { code: 'file_empty', file: name };
   } catch (error) {
     if (error instanceof WalkEnded) {
-      return { code: error.code, file: path, line: error.line, details: { limit: '1 MiB' } };
+      return { code: error.code, file: name, line: error.line, details: { limit: '1 MiB' } };
     }
     throw error;
   }
@@ -111,7 +97,7 @@ function headerCells(text: string, delimiter: string): string[] {
 
 function headerProblems(file: LedgerFile): Problem[] {
   const { name, headers, header, kind, survey } = file;
-  const problems = [...header.problems];
+  const problems = [...header.problems, ...floatProblems(file)];
   const hasRecord = header.columns.some(({ column }) => column.name === 'record');
   if (kind !== undefined) problems.push(...missingColumns(name, headers, header, kind));
   else if (hasRecord) {
@@ -125,4 +111,11 @@ function headerProblems(file: LedgerFile): Problem[] {
     problems.push({ code: 'header_unknown_columns', file: name, value: header.unknown.join(', ') });
   }
   return problems;
+}
+
+/** Money and rates are never floating-point numbers, whatever a Parquet file calls them. */
+function floatProblems({ name, header, source }: LedgerFile): Problem[] {
+  return header.columns
+    .filter(({ column, header: text }) => ['amount', 'rate'].includes(column.type) && source.floatColumns.includes(text))
+    .map(({ header: text }) => ({ code: 'column_float', file: name, column: text }));
 }

@@ -2,7 +2,9 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Engine } from '../engine/database.js';
 import { type Problem, isWarning } from '../problems/problem.js';
+import { type LedgerArgument, ledgerArguments } from './ledger-arguments.js';
 import { type LedgerFile, openLedgerFile } from './ledger-file.js';
+import type { IntakeSettings } from './ledger-source.js';
 import { type LedgerTable, columnsMissingForRows, loadLedgerFile } from './ledger-table.js';
 import { loadValueRules } from './value-rules.js';
 
@@ -16,16 +18,20 @@ export interface Ledger {
 
 /** Opens every file named on the command line and reports all that is wrong with them, at once. */
 export async function openLedgerFiles(
-  names: readonly string[],
+  words: readonly string[],
+  settings: IntakeSettings,
 ): Promise<{ files: LedgerFile[]; problems: Problem[] }> {
   const files: LedgerFile[] = [];
   const problems: Problem[] = [];
-  for (const name of names) {
-    const reading = await openLedgerFile(name, files.length + 1);
+  const named = await ledgerArguments(words);
+  const once = await givenOnce(named);
+  for (const argument of once) {
+    const reading = await openLedgerFile(argument, files.length + 1, settings);
     if (reading.file !== undefined) files.push(reading.file);
     problems.push(...reading.problems);
   }
-  return { files, problems: [...problems, ...(await givenTwice(files))] };
+  const twice = named.filter((argument) => !once.includes(argument));
+  return { files, problems: [...problems, ...twice.map(({ path }) => ({ code: 'file_twice' as const, file: path }))] };
 }
 
 /** The rows of all files, their numbers, and what takes some of them out. */
@@ -64,12 +70,16 @@ export async function loadLedger(
 }
 
 /** One file by two names or two links is still one file, and its flows would count twice. */
-async function givenTwice(files: readonly LedgerFile[]): Promise<Problem[]> {
-  const identities = await Promise.all(files.map(({ path }) => stat(path, { bigint: true })));
-  const keys = identities.map(({ dev, ino }) => `${dev}:${ino}`);
-  return files
-    .filter((_, index) => keys.indexOf(keys[index] ?? '') < index)
-    .map(({ name }) => ({ code: 'file_twice', file: name }));
+async function givenOnce(named: readonly LedgerArgument[]): Promise<LedgerArgument[]> {
+  const identities = await Promise.all(named.map(({ path }) => identityOf(path)));
+  return named.filter((_, index) => identities.indexOf(identities[index] ?? '') === index);
+}
+
+async function identityOf(path: string): Promise<string> {
+  return stat(path, { bigint: true }).then(
+    ({ dev, ino }) => `${dev}:${ino}`,
+    () => path,
+  );
 }
 
 function sum(numbers: readonly number[]): number {

@@ -62,7 +62,7 @@ export function readReferenceRows<Name extends string>(
   const table = new Table(name, contract, take);
   const end = eachRecord(body, delimiterOf(firstLineOf(body), contract), (record) => table.take(record));
   if (end !== undefined) table.report(end.line, end);
-  return { ...read, headers: table.headers, problems: table.problems };
+  return { ...read, headers: table.headers, problems: [...problems, ...table.problems] };
 }
 
 /** Takes the records of a file one by one; the first of them is its header. */

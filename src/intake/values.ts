@@ -124,6 +124,14 @@ export function parseId(text: string): Parsed<string> {
   return RESERVED_IDS.includes(id) ? { fault: { code: 'id_reserved' } } : { value: id };
 }
 
+/** A currency code in capitals; the yuan by one name. */
+export function parseCurrency(text: string): Parsed<string> {
+  const id = parseId(text);
+  if (!('value' in id)) return id;
+  const code = id.value.toUpperCase();
+  return { value: code === 'RMB' || code === '人民币' ? 'CNY' : code };
+}
+
 /** A whole number of at most 18 digits, as text. */
 export function parseWhole(text: string): Parsed<string> {
   const written = narrow(text);

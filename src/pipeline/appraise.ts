@@ -1,15 +1,16 @@
 import type { Appraisal } from '../appraisal/appraisal.js';
 import { statementTerms } from '../appraisal/terms.js';
 import type { Period } from '../calendar/period.js';
-import type { Engine } from '../engine/database.js';
-import { measure, sumAccounts } from '../engine/ledger-measures.js';
+import type { Engine, EngineRow } from '../engine/database.js';
+import { measure, sumAccounts, unpricedProvisions } from '../engine/ledger-measures.js';
 import { changesWithin } from '../policy/changes.js';
 import { type PolicyInForce, policyInForce } from '../policy/in-force.js';
 import { type Problem, isWarning, sortProblems } from '../problems/problem.js';
 import { assembleAppraisal } from './assemble.js';
+import { missedTotals } from './control-totals.js';
 import { type Inputs, openInputs } from './inputs.js';
 import { ledgerWarnings, strangers } from './ledger-warnings.js';
-import { type LedgerSession, type Surroundings, withLedger } from './ledger-session.js';
+import { type LedgerSession, type Surroundings, withLedger, withScratch } from './ledger-session.js';
 import { measureRules } from './measure-rules.js';
 import type { LoadedPolicy } from './policy-source.js';
 import { readManagerBranches, readManagerFigures, readReconciliation } from './read-figures.js';
@@ -32,11 +33,16 @@ export type RunOutcome =
 
 /** Runs an appraisal from its request to its result: nothing is written unless all of it is there. */
 export async function appraise(request: RunRequest, surroundings: Surroundings): Promise<RunOutcome> {
-  const inputs = await openInputs(request);
+  return withScratch((scratch) => appraiseWithin(scratch, request, surroundings));
+}
+
+async function appraiseWithin(scratch: string, request: RunRequest, surroundings: Surroundings): Promise<RunOutcome> {
+  const inputs = await openInputs(request, scratch, surroundings);
+  surroundings.signal.throwIfAborted();
   surroundings.stageEnded('open files');
   const { policy, problems } = inputs;
   if (policy === undefined || problems.some((problem) => !isWarning(problem))) return refused(problems);
-  const outcome = await withLedger(inputs, request.memory, surroundings, (session) =>
+  const outcome = await withLedger(inputs, request.memory, scratch, surroundings, (session) =>
     appraiseLedger(request, inputs, policy, session, surroundings),
   );
   return 'kind' in outcome ? outcome : refused([...problems, ...outcome.problems]);
@@ -57,16 +63,20 @@ async function appraiseLedger(
   surroundings: Surroundings,
 ): Promise<RunOutcome> {
   const { engine, ledger } = session;
+  const missed = await missedTotals(engine, inputs.expected);
+  if (missed.length > 0) return refused([...inputs.problems, ...missed]);
   const period = await resolvePeriod(engine, request.period, request.periodText);
   if ('code' in period) return refusedByRows(request, session, undefined, [...inputs.problems, period]);
   const { inForce, problems } = policyInForce(loaded.policy, period.last, period.first);
   if (inForce === undefined) return refused([...inputs.problems, ...problems]);
   const setting = { period, inForce, snapshots: request.snapshots ?? inForce.settings.snapshots };
-  const rules = measureRules(loaded.policy, inForce, period, setting.snapshots, inputs.holdings);
+  const rules = measureRules(loaded.policy, inForce, period, setting.snapshots, inputs);
   await sumAccounts(engine, rules, surroundings.stageEnded);
   const rejectedRows = ledger.rejectedRows + (await lateRejectedRows(session));
   if (rejectedRows > request.maxRejects) return refusedByRows(request, session, period, inputs.problems);
   await measure(engine, surroundings.stageEnded);
+  const unpriced = await unpricedProvisions(engine);
+  if (unpriced.length > 0) return refused([...inputs.problems, ...unpriced.map(withoutRate)]);
   const appraisal = await resultOf(request, inputs, loaded, engine, setting, rejectedRows);
   surroundings.stageEnded('statements', appraisal.statements.length);
   surroundings.signal.throwIfAborted();
@@ -124,6 +134,10 @@ async function refusedByRows(
   const name = `${period?.name ?? request.periodText.toUpperCase()}.rejects.csv`;
   const rejectsFile = await writeRejects(request, rejects, name);
   return { ...outcome, rejects: rejects.summary(), ...(rejectsFile !== undefined && { rejectsFile }) };
+}
+
+function withoutRate(row: EngineRow): Problem {
+  return { code: 'fx_rate_missing', column: 'currency', value: String(row['currency']), details: { date: String(row['date']) } };
 }
 
 async function lateRejectedRows({ engine }: LedgerSession): Promise<number> {

@@ -3,8 +3,9 @@ import type { Engine } from '../engine/database.js';
 import { sumAccounts } from '../engine/ledger-measures.js';
 import { policyInForce } from '../policy/in-force.js';
 import { type Problem, isWarning, sortProblems } from '../problems/problem.js';
+import { missedTotals } from './control-totals.js';
 import { type InputNames, type Inputs, openInputs } from './inputs.js';
-import { type LedgerSession, type Surroundings, withLedger } from './ledger-session.js';
+import { type LedgerSession, type Surroundings, withLedger, withScratch } from './ledger-session.js';
 import { measureRules } from './measure-rules.js';
 import { type RejectSummary, Rejects } from './rejects.js';
 
@@ -27,15 +28,16 @@ export interface CheckOutcome {
 }
 
 /** Validates ledgers, and the policy, roster and assignments that are given with them (SPEC 15). */
-export async function checkLedger(
-  names: InputNames & { readonly memory: string },
-  surroundings: Surroundings,
-): Promise<CheckOutcome> {
-  const inputs = await openInputs(names);
+export async function checkLedger(names: InputNames, surroundings: Surroundings): Promise<CheckOutcome> {
+  return withScratch((scratch) => checkWithin(scratch, names, surroundings));
+}
+
+async function checkWithin(scratch: string, names: InputNames, surroundings: Surroundings): Promise<CheckOutcome> {
+  const inputs = await openInputs(names, scratch, surroundings);
   if (inputs.files.length === 0 || inputs.problems.some((problem) => !isWarning(problem))) {
     return { problems: sortProblems(inputs.problems) };
   }
-  const outcome = await withLedger(inputs, names.memory, surroundings, (session) =>
+  const outcome = await withLedger(inputs, names.memory, scratch, surroundings, (session) =>
     checkRows(inputs, session, surroundings),
   );
   return { ...outcome, problems: sortProblems([...inputs.problems, ...outcome.problems]) };
@@ -47,22 +49,24 @@ async function checkRows(inputs: Inputs, session: LedgerSession, surroundings: S
   const rejects = new Rejects(engine, ledger, late.isDone);
   await rejects.drain();
   const kinds = await kindCounts(engine);
-  return { problems: [...late.problems, ...repeated(kinds.superseded)], kinds: kinds.kinds, rejects: rejects.summary() };
+  const missed = await missedTotals(engine, inputs.expected);
+  return { problems: [...late.problems, ...missed, ...repeated(kinds.superseded)], kinds: kinds.kinds, rejects: rejects.summary() };
 }
 
 /** Takes the look at the whole ledger that a run would take, over all of its dates. */
 async function lookAtWhole(
-  { policy, holdings }: Inputs,
+  inputs: Inputs,
   engine: Engine,
   { stageEnded }: Surroundings,
 ): Promise<{ isDone: boolean; problems: readonly Problem[] }> {
+  const { policy } = inputs;
   const [dates] = await engine.query('SELECT min(date)::VARCHAR AS first, max(date)::VARCHAR AS last FROM row_tally WHERE NOT rejected');
   if (policy === undefined || typeof dates?.['first'] !== 'string') return { isDone: false, problems: [] };
   const [first, last] = [dates['first'] as IsoDate, String(dates['last']) as IsoDate];
   const { inForce, problems } = policyInForce(policy.policy, last, first);
   if (inForce === undefined) return { isDone: false, problems };
   const whole = { kind: 'year' as const, name: '', first, last, days: daysFromTo(first, last) };
-  await sumAccounts(engine, measureRules(policy.policy, inForce, whole, inForce.settings.snapshots, holdings), stageEnded);
+  await sumAccounts(engine, measureRules(policy.policy, inForce, whole, inForce.settings.snapshots, inputs), stageEnded);
   return { isDone: true, problems: [] };
 }
 

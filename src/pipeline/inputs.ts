@@ -1,6 +1,10 @@
 import { basename } from 'node:path';
+import type { Readable } from 'node:stream';
 import { type Holding, holdingsOf } from '../appraisal/holdings.js';
 import { readAssignments } from '../intake/assignments.js';
+import { type ControlTotal, readControlTotals } from '../intake/control-totals.js';
+import type { Encoding } from '../intake/encodings.js';
+import { type FxRate, readFxRates } from '../intake/fx-rates.js';
 import type { LedgerFile } from '../intake/ledger-file.js';
 import { openLedgerFiles } from '../intake/ledger.js';
 import { type RosterEntry, readRoster } from '../intake/roster.js';
@@ -14,6 +18,19 @@ export interface InputNames {
   readonly policy?: string;
   readonly roster?: string;
   readonly assignments?: string;
+  readonly fx?: string;
+  /** control totals, such as `rows=12,loan.balance=100.00`, or a file of them */
+  readonly expect?: string;
+  /** memory of the engine, such as `1GB` */
+  readonly memory: string;
+  /** of all ledger files; recognised where it is not given */
+  readonly encoding?: Encoding | 'utf-16';
+}
+
+/** Where files come from besides the disk, and what stops their reading. */
+export interface InputSurroundings {
+  readonly standardInput?: Readable;
+  readonly signal: AbortSignal;
 }
 
 /** The files of a run, opened and understood; ledger rows are not read yet. */
@@ -23,38 +40,64 @@ export interface Inputs {
   readonly files: readonly LedgerFile[];
   readonly roster: ReadonlyMap<string, RosterEntry> | undefined;
   readonly holdings: readonly Holding[];
+  readonly fxRates: readonly FxRate[];
+  /** what the ledger must add up to */
+  readonly expected: readonly ControlTotal[];
   readonly digests: readonly InputDigest[];
   /** errors and warnings of all of them together */
   readonly problems: readonly Problem[];
 }
 
 /** Opens everything that a run is given, so that all that is wrong with it is reported at once. */
-export async function openInputs(names: InputNames): Promise<Inputs> {
+export async function openInputs(
+  names: InputNames,
+  scratch: string,
+  { standardInput, signal }: InputSurroundings,
+): Promise<Inputs> {
   const policy = await loadPolicy(names.policy);
-  const { files, problems } = await openLedgerFiles(names.ledgers);
-  const roster = names.roster === undefined ? undefined : readRoster(names.roster, names.roster);
-  const assignments =
-    names.assignments === undefined ? undefined : readAssignments(names.assignments, names.assignments);
+  const { files, problems } = await openLedgerFiles(names.ledgers, {
+    scratch,
+    memory: names.memory,
+    signal,
+    ...(names.encoding !== undefined && { encoding: names.encoding }),
+    ...(standardInput !== undefined && { standardInput }),
+  });
+  const roster = reference('roster', names.roster, readRoster);
+  const assignments = reference('assignments', names.assignments, readAssignments);
+  const fx = reference('fx', names.fx, readFxRates);
+  const expected = reference('expect', names.expect, readControlTotals);
+  const references = [roster, assignments, fx, expected];
   const isLoaded = 'policy' in policy;
   return {
     policy: isLoaded ? policy : undefined,
     files,
-    roster: roster?.managers,
-    holdings: assignments === undefined || assignments.problems.some(isError) ? [] : holdingsOf(assignments.assignments),
+    roster: roster.reading?.managers,
+    holdings: assignments.problems.some(isError) ? [] : holdingsOf(assignments.reading?.assignments ?? []),
+    fxRates: fx.reading?.rates ?? [],
+    expected: expected.reading?.totals ?? [],
     digests: [
-      ...files.map(({ path, survey }) => digest('ledger', path, survey)),
-      ...(roster?.digest && names.roster !== undefined ? [digest('roster', names.roster, roster.digest)] : []),
-      ...(assignments?.digest && names.assignments !== undefined
-        ? [digest('assignments', names.assignments, assignments.digest)]
-        : []),
+      ...files.map(({ name, source }) => ({ ...digest('ledger', name, source), encoding: source.encoding })),
+      ...references.flatMap(({ digests }) => digests),
     ],
-    problems: [
-      ...(isLoaded ? [] : policy),
-      ...problems,
-      ...(roster?.problems ?? []),
-      ...(assignments?.problems ?? []),
-    ],
+    problems: [...(isLoaded ? [] : policy), ...problems, ...references.flatMap((each) => each.problems)],
   };
+}
+
+interface Reading {
+  readonly problems: readonly Problem[];
+  readonly digest?: { readonly sha256: string; readonly size: number };
+}
+
+/** A reference file that may not be given, with what the manifest and the report say of it. */
+function reference<Read extends Reading>(
+  role: string,
+  path: string | undefined,
+  read: (name: string, source: string) => Read,
+): { readonly reading?: Read; readonly digests: readonly InputDigest[]; readonly problems: readonly Problem[] } {
+  if (path === undefined) return { digests: [], problems: [] };
+  const reading = read(path, path);
+  const digests = reading.digest === undefined ? [] : [digest(role, path, reading.digest)];
+  return { reading, digests, problems: reading.problems };
 }
 
 function isError(problem: Problem): boolean {

@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
 import { Engine } from '../engine/database.js';
 import type { StageEnded } from '../engine/ledger-measures.js';
 import { makeScratch } from '../engine/scratch.js';
@@ -12,13 +13,25 @@ export interface Surroundings {
   /** aborted when the run is to stop */
   readonly signal: AbortSignal;
   readonly stageEnded: StageEnded;
+  /** what a ledger named `-` is read from */
+  readonly standardInput?: Readable;
 }
 
-/** A ledger in an engine of its own, with a scratch folder; both go when the session ends. */
+/** A ledger in an engine of its own, which goes when the session ends. */
 export interface LedgerSession {
   readonly engine: Engine;
   readonly ledger: Ledger;
   readonly scratch: string;
+}
+
+/** Makes a scratch folder for as long as `use` takes. */
+export async function withScratch<Result>(use: (scratch: string) => Promise<Result>): Promise<Result> {
+  const scratch = await makeScratch();
+  try {
+    return await use(scratch);
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
 }
 
 /**
@@ -28,10 +41,10 @@ export interface LedgerSession {
 export async function withLedger<Result>(
   inputs: Inputs,
   memory: string,
+  scratch: string,
   { signal, stageEnded }: Surroundings,
   use: (session: LedgerSession) => Promise<Result>,
 ): Promise<Result | { readonly problems: readonly Problem[] }> {
-  const scratch = await makeScratch();
   let engine: Engine | undefined;
   const stop = () => engine?.interrupt();
   try {
@@ -45,6 +58,5 @@ export async function withLedger<Result>(
   } finally {
     signal.removeEventListener('abort', stop);
     engine?.close();
-    await rm(scratch, { recursive: true, force: true });
   }
 }

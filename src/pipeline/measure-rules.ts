@@ -1,12 +1,12 @@
 import { type IsoDate, addDays } from '../calendar/dates.js';
 import type { Period } from '../calendar/period.js';
 import { tenDayEnds } from '../calendar/ten-day-ends.js';
-import type { Holding } from '../appraisal/holdings.js';
 import type { MeasureRules } from '../engine/ledger-measures.js';
 import { intervals } from '../policy/dated-value.js';
 import type { PolicyInForce } from '../policy/in-force.js';
 import type { Policy } from '../policy/policy.js';
 import { RISK_CLASSES } from '../policy/vocabulary.js';
+import type { Inputs } from './inputs.js';
 
 const EVER = '-infinity';
 const FOR_EVER = 'infinity';
@@ -17,7 +17,7 @@ export function measureRules(
   inForce: PolicyInForce,
   period: Period,
   snapshots: 'full' | 'changes',
-  holdings: readonly Holding[],
+  { holdings, fxRates }: Pick<Inputs, 'holdings' | 'fxRates'>,
 ): MeasureRules {
   const { settings } = inForce;
   return {
@@ -39,6 +39,7 @@ export function measureRules(
     ]),
     products: [...policy.products.values()].map(({ id, category }) => [id, category ?? null]),
     depositRates: depositRates(policy),
+    fxRates: fxRates.map(({ currency, from, until, millionths }) => [currency, from, until ?? FOR_EVER, millionths]),
     holdings: holdings.map((holding) => [
       holding.target,
       holding.id,

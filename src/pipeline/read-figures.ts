@@ -6,9 +6,9 @@ import { Decimal, ZERO } from '../money/decimal.js';
 /** The order in which record kinds are reported; what cannot be told comes last. */
 const RECORD_ORDER = ['loan', 'deposit', 'income', 'class', 'activity', 'cost', 'disposal', '(unknown)'];
 
-/** The engine's units: of amounts times shares, and of these times rates or ratios. */
-const AMOUNT_UNIT = new Decimal('1e-6');
-const PRODUCT_UNIT = new Decimal('1e-14');
+/** The engine's units: of amounts times shares and fx rates, and of these times rates or ratios. */
+const AMOUNT_UNIT = new Decimal('1e-12');
+const PRODUCT_UNIT = new Decimal('1e-20');
 
 const WITHOUT_AMOUNTS: ReadonlySet<string> = new Set(['class', '(unknown)']);
 

@@ -1,3 +1,4 @@
+import type { Encoding } from '../intake/encodings.js';
 import type { PeriodRequest } from '../calendar/period.js';
 
 /** What a run is asked to do: the command line, understood. */
@@ -11,6 +12,11 @@ export interface RunRequest {
   readonly policy?: string;
   readonly roster?: string;
   readonly assignments?: string;
+  readonly fx?: string;
+  /** control totals, such as `rows=12,loan.balance=100.00`, or a file of them */
+  readonly expect?: string;
+  /** of all ledger files; recognised where it is not given */
+  readonly encoding?: Encoding | 'utf-16';
   readonly snapshots?: 'full' | 'changes';
   /** rows that may be rejected before the run stops */
   readonly maxRejects: number;

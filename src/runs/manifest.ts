@@ -3,8 +3,10 @@ import type { FileDigest } from './run-folder.js';
 
 /** A file that went into a run, by base name: no path, so that the same inputs give the same bytes anywhere. */
 export interface InputDigest extends FileDigest {
-  /** `ledger`, `policy`, `roster` or `assignments` */
+  /** `ledger`, `roster`, `assignments`, `fx` or `opening` */
   readonly role: string;
+  /** of a ledger: how its bytes were read */
+  readonly encoding?: string;
 }
 
 /** What a run was made from and what it made (SPEC 15). It knows no clock, host or path. */

@@ -20,6 +20,8 @@ export interface Circumstances {
   readonly locale?: string;
   /** where standard output goes, as a file descriptor, instead of into the outcome */
   readonly stdout?: number;
+  /** what standard input has; nothing where it is not given */
+  readonly stdin?: Uint8Array;
   /** told of the process once it is there */
   readonly started?: (child: ChildProcess) => void;
 }
@@ -131,7 +133,7 @@ export class Desk {
   }
 
   private spawned(args: readonly string[], circumstances: Circumstances): Promise<Outcome> {
-    const { columns, locale = 'C.UTF-8', stdout = 'pipe', started } = circumstances;
+    const { columns, locale = 'C.UTF-8', stdout = 'pipe', stdin, started } = circumstances;
     const env = {
       PATH: process.env['PATH'],
       LANG: locale,
@@ -142,11 +144,12 @@ export class Desk {
     const child = spawn(process.execPath, [PROGRAM, ...args], {
       cwd: this.path,
       env,
-      stdio: ['ignore', stdout, 'pipe'],
+      stdio: [stdin === undefined ? 'ignore' : 'pipe', stdout, 'pipe'],
       timeout: LONGEST_RUN,
       killSignal: 'SIGKILL',
     });
     const said = { stdout: collected(child.stdout), stderr: collected(child.stderr) };
+    child.stdin?.end(stdin);
     started?.(child);
     return new Promise((resolve, reject) => {
       child.once('error', reject);

@@ -1,15 +1,17 @@
-/** Accounts as the ledger shows them: which rows count, and what an account is like on a given day (SPEC 2.6 and 4). */
-import { depositRates, nonAccrual, provisionRatio } from './built-in.js';
-import { ledgerColumns, type Case, type LedgerRow, type SnapshotMode } from './case.js';
+/** Accounts as the ledger shows them: what an account is like on a given day (SPEC 4). */
+import { depositRates, nonAccrual } from './built-in.js';
+import type { Case, LedgerRow, SnapshotMode } from './case.js';
 import { periodOf, type Day } from './days.js';
-import { exact, multiply, zero, type Exact } from './exact.js';
+import { exact, zero, type Exact } from './exact.js';
+import { currencyOf } from './fx.js';
+import { snapshotsOf } from './snapshots.js';
 
 export type AccountKind = 'loan' | 'deposit';
 
 export interface Account {
   readonly kind: AccountKind;
   readonly id: string;
-  /** The counted rows up to the last day of the period, oldest first. */
+  /** The counted rows, that of an opening among them, up to the last day of the period, oldest first. */
   readonly snapshots: readonly LedgerRow[];
   readonly latest: LedgerRow;
   readonly customer: string;
@@ -18,43 +20,18 @@ export interface Account {
 /** What is true of an account at the end of one day. */
 export interface AccountState {
   readonly snapshot: LedgerRow | undefined;
+  /** In the currency of the snapshot. */
   readonly balance: Exact;
+  readonly currency: string;
   readonly rate: Exact;
   readonly riskClass: string;
   readonly accrues: boolean;
-  readonly provision: Exact;
-}
-
-function isSnapshot(row: LedgerRow): boolean {
-  return row.record === 'loan' || row.record === 'deposit';
-}
-
-function sameSnapshot(a: LedgerRow, b: LedgerRow): boolean {
-  return a.record === b.record && a.account === b.account && a.date === b.date;
-}
-
-/** The one row that counts of one account and date: that of the highest sequence, or one of identical rows. */
-function countedRow(repeated: readonly LedgerRow[]): LedgerRow {
-  const sequences = repeated.map((row) => row.sequence).filter((sequence) => sequence !== '');
-  const highest = sequences.reduce((best, next) => (best === '' || BigInt(next) > BigInt(best) ? next : best), '');
-  const candidates = repeated.filter((row) => row.sequence === highest);
-  const [counted] = candidates;
-  if (counted === undefined) throw new Error('no row to choose from');
-  const isSame = (row: LedgerRow): boolean => ledgerColumns.every((column) => row[column] === counted[column]);
-  if (!candidates.every(isSame)) throw new Error(`rows to reject: ${counted.account} on ${counted.date}`);
-  return counted;
-}
-
-/** The loan and deposit rows that are not superseded. */
-export function countedSnapshots(ledger: readonly LedgerRow[]): LedgerRow[] {
-  const snapshots = ledger.filter(isSnapshot);
-  return [...new Set(snapshots.map((row) => countedRow(snapshots.filter((other) => sameSnapshot(row, other)))))];
 }
 
 /** The accounts that have a row by the last day of the period. */
 export function accountsOf(subject: Case): Account[] {
   const { last } = periodOf(subject.period);
-  const rows = countedSnapshots(subject.ledger).filter((row) => row.date <= last);
+  const rows = snapshotsOf(subject).filter((row) => row.date <= last);
   const accounts: Account[] = [];
   for (const row of rows) {
     if (accounts.some((account) => account.kind === row.record && account.id === row.account)) continue;
@@ -79,7 +56,7 @@ export class AccountHistory {
   private readonly mode: SnapshotMode;
 
   constructor(subject: Case) {
-    this.counted = countedSnapshots(subject.ledger);
+    this.counted = snapshotsOf(subject);
     this.classRecords = subject.ledger.filter((row) => row.record === 'class');
     this.mode = subject.snapshots;
   }
@@ -89,8 +66,8 @@ export class AccountHistory {
     const balance = snapshot === undefined || this.isDropped(snapshot, day) ? zero : exact(snapshot.balance);
     const rate = snapshot === undefined ? zero : rateOf(snapshot);
     const riskClass = account.kind === 'loan' ? this.classOn(account, day) : '';
-    const accrues = !nonAccrual.has(riskClass);
-    return { snapshot, balance, rate, riskClass, accrues, provision: multiply(balance, provisionRatio(riskClass)) };
+    const currency = currencyOf(snapshot);
+    return { snapshot, balance, currency, rate, riskClass, accrues: !nonAccrual.has(riskClass) };
   }
 
   /** Under full snapshots, whether the row's own kind and branch has reported since without this account. */

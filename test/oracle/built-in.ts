@@ -1,6 +1,7 @@
 /** The built-in numbers of SPEC 6 and of products.csv, written out so that the reference stands alone. */
 import { exact, zero, type Exact } from './exact.js';
 
+export const policyCurrency = 'CNY';
 export const basis = 360;
 export const lentOutRate = exact('0.0180');
 export const borrowInRate = exact('0.0250');

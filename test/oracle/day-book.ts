@@ -1,20 +1,25 @@
 /** Every account on every day, and each holder's part of what happens on it (SPEC 4 to 6). */
 import { AccountHistory, accountsOf, type Account, type AccountState } from './accounts.js';
 import type { Case } from './case.js';
-import { periodOf, type Day } from './days.js';
-import { add, dividedBy, multiply, subtract, times, zero, type Exact } from './exact.js';
+import { daysFrom, periodOf, type Day } from './days.js';
+import { add, dividedBy, isZero, multiply, subtract, times, zero, type Exact } from './exact.js';
+import { currencyOf, FxRates } from './fx.js';
 import { holdersOf, type Holder } from './holders.js';
-import { basis } from './built-in.js';
+import { basis, policyCurrency, provisionRatio } from './built-in.js';
 
 export interface AccountDay {
   readonly account: Account;
   readonly day: Day;
   readonly state: AccountState;
+  /** From here on in the policy's currency; the balance at the rate of the day. */
+  readonly balance: Exact;
+  readonly provision: Exact;
+  /** Since the day before; none on the day before the period. */
   readonly provisionChange: Exact;
   readonly holders: readonly Holder[];
 }
 
-/** Sums of one manager's part of one account, not yet divided. */
+/** Sums of one manager's part of one account, in the policy's currency and not yet divided. */
 export interface Part {
   readonly account: Account;
   readonly manager: string;
@@ -32,22 +37,56 @@ export interface Part {
   provisionChange: Exact;
 }
 
-/** The day before the period and all days of it, for every account. */
-export function accountDays(subject: Case): AccountDay[] {
-  const period = periodOf(subject.period);
-  const history = new AccountHistory(subject);
+/**
+ * What gives a provision the rate of the day: another balance or class than at the end of the day before. A hand-over, a
+ * row that repeats both, another interest rate or another fx rate gives it none. A balance that its branch no longer
+ * lists is zero from that day on, so that the account takes the rate of the day on which it comes back. The same figure
+ * in another currency is another balance.
+ */
+function isRepriced(before: AccountState | undefined, now: AccountState): boolean {
+  if (before === undefined || before.riskClass !== now.riskClass || before.currency !== now.currency) return true;
+  return !isZero(subtract(now.balance, before.balance));
+}
+
+/** From when on an account must be followed: a provision in another currency may keep a rate of long ago. */
+function followedFrom(account: Account, eve: Day): Day {
+  const isLocal = account.snapshots.every((row) => currencyOf(row) === policyCurrency);
+  const [oldest] = account.snapshots;
+  return isLocal || oldest === undefined || oldest.date > eve ? eve : oldest.date;
+}
+
+/** The day before the period and all days of it, for one account. */
+function daysOf(account: Account, subject: Case, history: AccountHistory, fx: FxRates): AccountDay[] {
+  const { eve, last } = periodOf(subject.period);
   const result: AccountDay[] = [];
-  for (const account of accountsOf(subject)) {
-    let before = history.stateOn(account, period.eve);
-    for (const day of [period.eve, ...period.days]) {
-      const state = history.stateOn(account, day);
-      const provisionChange = subtract(state.provision, before.provision);
-      const holders = holdersOf(account, day, subject.assignments);
-      result.push({ account, day, state, provisionChange, holders });
-      before = state;
-    }
+  let before: AccountState | undefined;
+  let pricedOn = eve;
+  for (const day of daysFrom(followedFrom(account, eve), last)) {
+    const state = history.stateOn(account, day);
+    if (isRepriced(before, state)) pricedOn = day;
+    before = state;
+    if (day < eve) continue;
+    const { currency } = state;
+    const provision = fx.converted(multiply(state.balance, provisionRatio(state.riskClass)), currency, pricedOn);
+    const yesterday = result.at(-1)?.provision ?? provision;
+    result.push({
+      account,
+      day,
+      state,
+      balance: fx.converted(state.balance, currency, day),
+      provision,
+      provisionChange: subtract(provision, yesterday),
+      holders: holdersOf(account, day, subject.assignments),
+    });
   }
   return result;
+}
+
+/** The day before the period and all days of it, for every account. */
+export function accountDays(subject: Case): AccountDay[] {
+  const history = new AccountHistory(subject);
+  const fx = new FxRates(subject);
+  return accountsOf(subject).flatMap((account) => daysOf(account, subject, history, fx));
 }
 
 function emptyPart(account: Account, manager: string): Part {
@@ -70,7 +109,7 @@ function emptyPart(account: Account, manager: string): Part {
 
 function addDay(part: Part, entry: AccountDay, share: Exact, tenDayEnds: readonly Day[]): void {
   const { state, day } = entry;
-  const balance = multiply(state.balance, share);
+  const balance = multiply(entry.balance, share);
   const earned = multiply(balance, state.rate);
   part.heldInPeriod = true;
   part.balanceDays = add(part.balanceDays, balance);
@@ -88,17 +127,17 @@ export function partsOf(subject: Case, entries: readonly AccountDay[]): Part[] {
   const { eve, last, tenDayEnds } = periodOf(subject.period);
   const parts = new Map<string, Part>();
   for (const entry of entries) {
-    const { account, day, state } = entry;
+    const { account, day } = entry;
     for (const { manager, share } of entry.holders) {
       const key = JSON.stringify([account.kind, account.id, manager]);
       const part = parts.get(key) ?? emptyPart(account, manager);
       parts.set(key, part);
-      if (day === eve) part.provisionOpening = multiply(state.provision, share);
+      if (day === eve) part.provisionOpening = multiply(entry.provision, share);
       else addDay(part, entry, share, tenDayEnds);
       if (day !== last) continue;
       part.shareOnLastDay = share;
-      part.closing = multiply(state.balance, share);
-      part.provisionClosing = multiply(state.provision, share);
+      part.closing = multiply(entry.balance, share);
+      part.provisionClosing = multiply(entry.provision, share);
     }
   }
   return [...parts.values()];

@@ -57,6 +57,14 @@ function newPeriod(name: string): Period {
   return { first, last, days, tenDayEnds: days.filter(isTenDayEnd), eve: plusDays(first, -1) };
 }
 
+/** The names of the month, quarter, half and year that end on the day. */
+export function periodsEndingOn(day: Day): string[] {
+  const year = day.slice(0, 4);
+  const month = Number(day.slice(5, 7));
+  const names = [day.slice(0, 7), `${year}Q${Math.ceil(month / 3)}`, `${year}H${Math.ceil(month / 6)}`, year];
+  return names.filter((name) => periodOf(name).last === day);
+}
+
 export function isWithin(day: Day, period: Period): boolean {
   return period.first <= day && day <= period.last;
 }

@@ -4,54 +4,62 @@ import { incomeCategory } from './built-in.js';
 import type { Case, LedgerRow } from './case.js';
 import { isWithin, periodOf } from './days.js';
 import { add, exact, exactOrNone, multiply, negative, notBelowZero, subtract, zero, type Exact } from './exact.js';
+import { currencyOf, FxRates } from './fx.js';
 import { holdersOfFlow, type Holder } from './holders.js';
 
 export interface Flow {
   readonly row: LedgerRow;
   readonly holders: readonly Holder[];
+  /** The amount of an income row in the policy's currency, at the rate of its date; zero for any other row. */
+  readonly income: Exact;
 }
 
 export function flowsOf(subject: Case): Flow[] {
   const period = periodOf(subject.period);
   const accounts = accountsOf(subject);
+  const fx = new FxRates(subject);
   const flows: Flow[] = [];
   for (const row of subject.ledger) {
     const isFlow = ['income', 'disposal', 'activity', 'cost'].includes(row.record);
     if (!isFlow || !isWithin(row.date, period)) continue;
-    flows.push({ row, holders: holdersOfFlow(row, accounts, subject.assignments) });
+    const income = row.record === 'income' ? fx.converted(exact(row.amount), currencyOf(row), row.date) : zero;
+    flows.push({ row, holders: holdersOfFlow(row, accounts, subject.assignments), income });
   }
   return flows;
 }
 
-/** A manager's part of all flows together, by some measure of a row. */
-export function flowSum(flows: readonly Flow[], manager: string, measure: (row: LedgerRow) => Exact): Exact {
+/** A manager's part of all flows together, by some measure of a flow. */
+export function flowSum(flows: readonly Flow[], manager: string, measure: (flow: Flow) => Exact): Exact {
   let sum = zero;
-  for (const { row, holders } of flows) {
-    for (const holder of holders) {
-      if (holder.manager === manager) sum = add(sum, multiply(measure(row), holder.share));
+  for (const flow of flows) {
+    for (const holder of flow.holders) {
+      if (holder.manager === manager) sum = add(sum, multiply(measure(flow), holder.share));
     }
   }
   return sum;
 }
 
-export function incomeAmount(row: LedgerRow): Exact {
-  return row.record === 'income' ? exact(row.amount) : zero;
+export function incomeAmount(flow: Flow): Exact {
+  return flow.income;
 }
 
-export function interestIncome(row: LedgerRow): Exact {
-  return incomeCategory(row.product) === 'interest' ? incomeAmount(row) : zero;
+export function interestIncome({ row, income }: Flow): Exact {
+  return incomeCategory(row.product) === 'interest' ? income : zero;
 }
 
-export function settlementIncome(row: LedgerRow): Exact {
-  return incomeCategory(row.product) === 'settlement' ? incomeAmount(row) : zero;
+export function settlementIncome({ row, income }: Flow): Exact {
+  return incomeCategory(row.product) === 'settlement' ? income : zero;
 }
 
-export function intermediaryIncome(row: LedgerRow): Exact {
-  return ['interest', 'settlement'].includes(incomeCategory(row.product)) ? zero : incomeAmount(row);
+export function intermediaryIncome({ row, income }: Flow): Exact {
+  return ['interest', 'settlement'].includes(incomeCategory(row.product)) ? zero : income;
 }
 
-/** What a disposal adds to the realised loss; what is recovered takes from it. */
-export function realisedLoss(row: LedgerRow): Exact {
+/**
+ * What a disposal adds to the realised loss; what is recovered takes from it. A disposal has no currency of its own: its
+ * amounts are in the policy's currency, whatever that of its account.
+ */
+export function realisedLoss({ row }: Flow): Exact {
   if (row.record !== 'disposal') return zero;
   const proceeds = exactOrNone(row.proceeds);
   if (row.event === 'recovery') return negative(proceeds);

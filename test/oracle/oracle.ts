@@ -2,25 +2,28 @@
  * The reference calculation of SPEC 4 to 6, day by day and account by account. It is slow and obvious on purpose, and
  * shares nothing with the product that it is compared with.
  */
-import type { Case } from './case.js';
-import { accountDays, partsOf } from './day-book.js';
+import type { Case, PositionRow } from './case.js';
+import { accountDays, partsOf, type Part } from './day-book.js';
 import { isZero, add, zero } from './exact.js';
 import { flowsOf } from './flows.js';
 import { unassigned } from './holders.js';
-import { positionsOf, type Position } from './positions.js';
+import { positionRowsOf, positionsOf, type Position } from './positions.js';
 import { reconciliationsOf, type Reconciliations } from './reconciliation.js';
+import { openingSnapshots } from './snapshots.js';
 import { exactTransfer, statementOf, type Statement } from './statement.js';
 
 export interface OracleResult {
   /**
-   * By manager, in byte order, `(unassigned)` last. Everybody whom the ledger, the roster or the assignments name has a
-   * statement, all zero where there is nothing to tell.
+   * By manager, in byte order, `(unassigned)` last. Everybody whom the ledger, the roster, the assignments or the
+   * rows that the opening adds name has a statement, all zero where there is nothing to tell.
    */
   readonly statements: ReadonlyMap<string, Statement>;
   /** The managers who held an account on the day before the period or within it, or took a flow within it. */
   readonly concerned: ReadonlySet<string>;
   /** By record, account and manager, in byte order, `(unassigned)` last. */
   readonly positions: readonly Position[];
+  /** The same as the whole file has them, for the opening of a later run. */
+  readonly positionRows: readonly PositionRow[];
   readonly reconciliation: Reconciliations;
 }
 
@@ -31,20 +34,25 @@ function byBytes(a: string, b: string): number {
   return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 
-function byAccountAndManager(a: Position, b: Position): number {
-  return byBytes(a.record, b.record) || byBytes(a.account, b.account) || byBytes(a.manager, b.manager);
+function byAccountAndManager(a: Part, b: Part): number {
+  return (
+    byBytes(a.account.kind, b.account.kind) ||
+    byBytes(a.account.id, b.account.id) ||
+    byBytes(a.manager, b.manager)
+  );
 }
 
 function managersOf(subject: Case): string[] {
   const names = new Set<string>();
-  for (const row of [...subject.ledger, ...subject.roster, ...subject.assignments]) names.add(row.manager);
+  const rows = [...subject.ledger, ...openingSnapshots(subject), ...subject.roster, ...subject.assignments];
+  for (const row of rows) names.add(row.manager);
   names.delete('');
   return [...names, unassigned].sort(byBytes);
 }
 
 export function oracle(subject: Case): OracleResult {
   const entries = accountDays(subject);
-  const parts = partsOf(subject, entries);
+  const parts = partsOf(subject, entries).sort(byAccountAndManager);
   const flows = flowsOf(subject);
   const managers = managersOf(subject);
 
@@ -60,6 +68,11 @@ export function oracle(subject: Case): OracleResult {
   for (const part of parts) concerned.add(part.manager);
   for (const flow of flows) for (const holder of flow.holders) concerned.add(holder.manager);
 
-  const positions = positionsOf(subject, parts).sort(byAccountAndManager);
-  return { statements, concerned, positions, reconciliation: reconciliationsOf(subject, entries, parts, flows) };
+  return {
+    statements,
+    concerned,
+    positions: positionsOf(subject, parts),
+    positionRows: positionRowsOf(subject, parts),
+    reconciliation: reconciliationsOf(subject, entries, parts, flows),
+  };
 }

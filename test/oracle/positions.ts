@@ -1,9 +1,10 @@
-/** The rows of positions.csv (SPEC 16). */
+/** The rows of positions.csv (SPEC 16). An account that is known from the opening alone has the day of the opening. */
 import { AccountHistory } from './accounts.js';
-import type { Case } from './case.js';
+import type { Case, PositionRow } from './case.js';
 import { dailyAverage, interestOf, suspendedOf, tenDayAverage, type Part } from './day-book.js';
 import { periodOf } from './days.js';
 import { amountText, decimalText } from './exact.js';
+import { currencyOf } from './fx.js';
 
 export interface Position {
   readonly record: 'loan' | 'deposit';
@@ -17,13 +18,13 @@ export interface Position {
   readonly share: string;
   readonly snapshot_date: string;
   readonly row_manager: string;
-  /** The whole account's. */
+  /** The whole account's, in its own currency. */
   readonly balance_closing: string;
   /** In full, without trailing zeros. */
   readonly rate_closing: string;
   /** Empty for a deposit. */
   readonly class_closing: string;
-  /** From here on the manager's part. */
+  /** From here on the manager's part, in the policy's currency. */
   readonly average_ten_day: string;
   readonly average_daily: string;
   readonly closing: string;
@@ -57,8 +58,20 @@ function positionOf(subject: Case, part: Part, history: AccountHistory): Positio
   };
 }
 
-/** One for each account and manager who held it on some day of the period, in no order that matters. */
+/** One for each part that was held on some day of the period, in the order of the parts. */
 export function positionsOf(subject: Case, parts: readonly Part[]): Position[] {
   const history = new AccountHistory(subject);
   return parts.filter((part) => part.heldInPeriod).map((part) => positionOf(subject, part, history));
+}
+
+/** The same with the columns that the file has beside them, so that it can be an opening. */
+export function positionRowsOf(subject: Case, parts: readonly Part[]): PositionRow[] {
+  const history = new AccountHistory(subject);
+  return parts
+    .filter((part) => part.heldInPeriod)
+    .map((part) => ({
+      period: subject.period,
+      currency: currencyOf(part.account.latest),
+      ...positionOf(subject, part, history),
+    }));
 }

@@ -1,6 +1,6 @@
 /** The random cases are free of rows to reject, and hold the situations that they are made for. */
 import { describe, expect, it } from 'vitest';
-import { AccountHistory, accountsOf, countedSnapshots } from './accounts.js';
+import { AccountHistory, accountsOf } from './accounts.js';
 import { assignmentsCsv, caseFiles, ledgerColumns, ledgerCsv, rosterCsv } from './case.js';
 import type { AssignmentRow, Case, LedgerRow } from './case.js';
 import { accountDays, partsOf } from './day-book.js';
@@ -8,6 +8,7 @@ import { isWithin, periodOf, plusDays } from './days.js';
 import { add, exact, isPositive, isZero, one, subtract, zero } from './exact.js';
 import { oracle } from './oracle.js';
 import { randomCase } from './random-case.js';
+import { countedSnapshots } from './snapshots.js';
 
 const cases = Array.from({ length: 150 }, (_, seed) => randomCase(seed));
 

@@ -45,6 +45,8 @@ export function randomCase(seed: number): Case {
     ledger: random.shuffled(ledger),
     roster: randomRoster(scene),
     assignments: randomAssignments(scene, accountsIn(accountRows, ['loan', 'deposit'])),
+    fx: [],
+    opening: [],
     snapshots,
     averaging: random.pick(['ten_day', 'daily'] as const),
     loan_loss: random.percent(80) ? 'change' : 'closing',

@@ -2,16 +2,20 @@
 import { isTenDayEnd, daysFrom, periodOf, plusDays, type Day, type Period } from './days.js';
 import type { Random } from './random.js';
 
-export interface Scene {
+/** The days that are drawn from. */
+export interface Times {
   readonly random: Random;
   readonly name: string;
   readonly period: Period;
-  readonly managers: readonly string[];
-  readonly branches: readonly string[];
-  readonly customers: readonly string[];
   /** From well before the period to some time after it. */
   readonly around: readonly Day[];
   readonly tenDayEndsAround: readonly Day[];
+}
+
+export interface Scene extends Times {
+  readonly managers: readonly string[];
+  readonly branches: readonly string[];
+  readonly customers: readonly string[];
 }
 
 const periods = [
@@ -25,16 +29,17 @@ const managerIds = ['M01', 'M02', 'm2', '0007', 'Z9', '客户经理5'];
 const customerIds = ['C1', 'C2', 'C3', '0040', 'C-5', 'c1'];
 const branchIds = ['001', '', 'B2'];
 
-export function randomScene(random: Random): Scene {
-  const name = random.pick(random.pick([periods[0], periods[0], periods[1], periods[1], periods[2], periods[3]]));
+/** The days around the period of that name. */
+export function timesOf(random: Random, name: string): Times {
   const period = periodOf(name);
   const around = daysFrom(plusDays(period.first, -75), plusDays(period.last, 25));
+  return { random, name, period, around, tenDayEndsAround: around.filter(isTenDayEnd) };
+}
+
+export function randomScene(random: Random): Scene {
+  const name = random.pick(random.pick([periods[0], periods[0], periods[1], periods[1], periods[2], periods[3]]));
   return {
-    random,
-    name,
-    period,
-    around,
-    tenDayEndsAround: around.filter(isTenDayEnd),
+    ...timesOf(random, name),
     managers: random.some(managerIds, random.whole(2, 5)),
     branches: random.some(branchIds, random.whole(1, 3)),
     customers: random.some(customerIds, random.whole(2, 6)),
@@ -42,7 +47,7 @@ export function randomScene(random: Random): Scene {
 }
 
 /** A day around or within the period, often one on which something changes for the averages or the period. */
-export function randomDay({ random, period, around, tenDayEndsAround }: Scene): Day {
+export function randomDay({ random, period, around, tenDayEndsAround }: Times): Day {
   const { first, last, eve } = period;
   const edges = [first, last, eve, plusDays(first, 1), plusDays(last, 1), plusDays(last, -1)];
   if (random.percent(25)) return random.pick(edges);
@@ -59,7 +64,7 @@ export function randomFlowDay(scene: Scene): Day {
 }
 
 /** So many different days, in order. */
-export function randomDays(scene: Scene, count: number): Day[] {
+export function randomDays(scene: Times, count: number): Day[] {
   const days = new Set<Day>();
   for (let draw = 0; draw < count; draw += 1) days.add(randomDay(scene));
   return [...days].sort();

@@ -1,5 +1,5 @@
-/** The sums of reconciliation.csv: what the ledger holds, and where it went (SPEC 16). */
-import type { Case, LedgerRow } from './case.js';
+/** The sums of reconciliation.csv, all in the policy's currency: what the ledger holds, and where it went (SPEC 16). */
+import type { Case } from './case.js';
 import type { AccountDay, Part } from './day-book.js';
 import { periodOf } from './days.js';
 import { add, amountText, decimalText, exactOrNone, isZero, multiply, subtract, zero, type Exact } from './exact.js';
@@ -46,8 +46,8 @@ function ofBalances(
 ): Reconciliation {
   const { first } = periodOf(subject.period);
   let [amount, attributed, open] = [zero, zero, zero];
-  for (const { account, day, state } of entries) {
-    if (account.kind === kind && day >= first) amount = add(amount, state.balance);
+  for (const { account, day, balance } of entries) {
+    if (account.kind === kind && day >= first) amount = add(amount, balance);
   }
   for (const part of parts) {
     if (part.account.kind !== kind) continue;
@@ -57,12 +57,12 @@ function ofBalances(
   return reconciled(amount, attributed, open);
 }
 
-function ofFlows(flows: readonly Flow[], measure: (row: LedgerRow) => Exact): Reconciliation {
+function ofFlows(flows: readonly Flow[], measure: (flow: Flow) => Exact): Reconciliation {
   let [amount, attributed, open] = [zero, zero, zero];
-  for (const { row, holders } of flows) {
-    amount = add(amount, measure(row));
-    for (const { manager, share } of holders) {
-      const taken = multiply(measure(row), share);
+  for (const flow of flows) {
+    amount = add(amount, measure(flow));
+    for (const { manager, share } of flow.holders) {
+      const taken = multiply(measure(flow), share);
       if (manager === unassigned) open = add(open, taken);
       else attributed = add(attributed, taken);
     }
@@ -70,8 +70,8 @@ function ofFlows(flows: readonly Flow[], measure: (row: LedgerRow) => Exact): Re
   return reconciled(amount, attributed, open);
 }
 
-function disposalColumn(column: 'principal' | 'arrears' | 'penalty' | 'proceeds'): (row: LedgerRow) => Exact {
-  return (row) => (row.record === 'disposal' ? exactOrNone(row[column]) : zero);
+function disposalColumn(column: 'principal' | 'arrears' | 'penalty' | 'proceeds'): (flow: Flow) => Exact {
+  return ({ row }) => (row.record === 'disposal' ? exactOrNone(row[column]) : zero);
 }
 
 export function reconciliationsOf(

@@ -7,7 +7,7 @@ import type { Statement } from './statement.js';
 /** July 2025: 31 days, and the ten-day ends 10, 20 and 31. */
 export function july(ledger: readonly LedgerRow[], settings: Partial<Case> = {}): Case {
   const usual = { snapshots: 'changes', averaging: 'ten_day', loan_loss: 'change', period: '2025-07' } as const;
-  return { ledger, roster: [], assignments: [], ...usual, ...settings };
+  return { ledger, roster: [], assignments: [], fx: [], opening: [], ...usual, ...settings };
 }
 
 export function loan(date: string, balance: string, manager: string, more: Partial<LedgerRow> = {}): LedgerRow {

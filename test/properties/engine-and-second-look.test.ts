@@ -64,13 +64,14 @@ async function readByEngine(
   subjects: readonly Subject[],
   layout: Layout,
 ): Promise<{ loaded: LedgerTable; rows: EngineRow[] }[]> {
-  const { files, problems } = await openLedgerFiles(subjects.map(({ argument }) => argument));
+  const scratch = mkdtempSync(join(folder, 'scratch-'));
+  const words = subjects.map(({ argument }) => argument);
+  const { files, problems } = await openLedgerFiles(words, { scratch, memory: '1GB' });
   expect(problems.filter((problem) => !isWarning(problem))).toEqual([]);
   for (const { survey } of files) {
     expect(survey.plainCells && !survey.hasQuote).toBe(layout.startsWith('plain'));
     if (layout === 'plain') expect(survey.longestLine).toBeLessThanOrEqual(200);
   }
-  const scratch = mkdtempSync(join(folder, 'scratch-'));
   const engine = await Engine.open({ memory: '1GB', scratch, inputs: files.map(({ path }) => path) });
   try {
     const { ledger, problems: found } = await loadLedger(engine, files, scratch);

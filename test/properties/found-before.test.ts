@@ -84,7 +84,7 @@ async function read(name: string, text: string): Promise<{ rows: EngineRow[]; co
   const scratch = mkdtempSync(join(folder, 'scratch-'));
   const path = join(scratch, name);
   writeFileSync(path, text);
-  const { files, problems } = await openLedgerFiles([path]);
+  const { files, problems } = await openLedgerFiles([path], { scratch, memory: '1GB' });
   expect(problems.filter((problem) => !isWarning(problem))).toEqual([]);
   const engine = await Engine.open({ memory: '1GB', scratch, inputs: [path] });
   try {

@@ -48,7 +48,7 @@ async function compare(subjects: readonly BrokenFile[]): Promise<void> {
     writeFileSync(path, text);
     return path;
   });
-  const { files, problems } = await openLedgerFiles(paths);
+  const { files, problems } = await openLedgerFiles(paths, { scratch, memory: '1GB' });
   expect(problems.filter((problem) => !isWarning(problem))).toEqual([]);
   const engine = await Engine.open({ memory: '1GB', scratch, inputs: paths });
   try {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readReferenceFile } from '../../src/intake/reference-file.js';
 import { formatProblem } from '../../src/problems/problem.js';
@@ -124,6 +125,22 @@ describe('a header', () => {
   });
 });
 
+describe('a file in another form', () => {
+  const text = 'manager,metric\nM01,客户\n';
+  const gbk = Buffer.concat([Buffer.from('manager,metric\nM01,'), Buffer.from([0xbf, 0xcd, 0xbb, 0xa7, 0x0a])]);
+  it.each([
+    ['UTF-16, little-endian', Buffer.from(`\ufeff${text}`, 'utf16le'), []],
+    ['UTF-16, big-endian', Buffer.from(`\ufeff${text}`, 'utf16le').swap16(), []],
+    ['GBK', gbk, ['encoding_recognised|||GB18030']],
+    ['gzip', gzipSync(text), []],
+    ['GBK within gzip', gzipSync(gbk), ['encoding_recognised|||GB18030']],
+  ])('is read as what it is: %s', (_, bytes, problems) => {
+    const file = read(bytes);
+    expect(file.rows.map(({ cells }) => cells.metric)).toEqual(['客户']);
+    expect([briefly(file.problems), file.digest?.size]).toEqual([problems, bytes.length]);
+  });
+});
+
 describe('a file that cannot be read', () => {
   it.each([
     ['is not there', join(folder, 'none.csv'), 'file_missing|||'],
@@ -139,9 +156,13 @@ describe('a file that cannot be read', () => {
     ['holds nothing', Buffer.alloc(0), 'file_empty|||'],
     ['holds a byte order mark alone', Buffer.from('\ufeff'), 'file_empty|||'],
     ['holds blank lines alone', Buffer.from(' \r\n\t\n'), 'file_empty|||'],
-    ['is UTF-16', Buffer.from('\ufeffmanager,metric\n', 'utf16le'), 'file_not_utf8|1||'],
-    ['is GBK', Buffer.concat([fileOf('manager,metric', 'M01,x'), Buffer.from([0xc0, 0xee, 0x0a])]), 'file_not_utf8|3||'],
-    ['is cut off within a character', Buffer.from('manager,客户').subarray(0, -1), 'file_not_utf8|1||'],
+    ['is UTF-16 with half a character', Buffer.from('\ufeffmanager\ud800', 'utf16le'), 'file_not_decoded|1|||encoding=UTF-16'],
+    [
+      'is neither UTF-8 nor GB18030',
+      Buffer.concat([fileOf('manager,metric', 'M01,x'), Buffer.from([0xff, 0xff, 0x0a])]),
+      'file_not_decoded|3|||encoding=UTF-8 / GB18030',
+    ],
+    ['is packed and cut off', gzipSync('manager,metric\nM01,x\n').subarray(0, -9), 'gzip_broken||||reason=unexpected end of file'],
     ['holds a NUL', Buffer.from('manager,metric\nM01,x\0\n'), 'file_binary|2|||reason=NUL'],
   ])('because it %s', (_, bytes, problem) => {
     const file = read(bytes);

@@ -9,6 +9,7 @@ SELECT
   bit_or(CASE WHEN getvariable('date_count') >= 252 THEN date_bit_2 END) AS dates_2,
   max(date_order + row_id) AS latest,
   min(date) AS first_date,
+  bool_or(getvariable('has_foreign') AND currency <> getvariable('currency')) AS is_foreign,
   max(class) AS worst_class,
   min(CASE WHEN class IS NOT NULL THEN date END) AS classed_from,
   sum(weighted(balance, days)) AS daily_units,

@@ -13,7 +13,7 @@ WITH part AS NOT MATERIALIZED (
   SELECT record, account FROM account_part GROUP BY record, account HAVING count(*) > 1
 ), summed AS (
   SELECT
-    record, account, latest, rows, false AS has_moved, manager, branch, rate, first_date, worst_class, classed_from,
+    record, account, latest, rows, false AS has_moved, manager, branch, rate, first_date, is_foreign, worst_class, classed_from,
     daily_units, ten_day_units, interest_units
   FROM part
   WHERE NOT EXISTS (FROM parted WHERE parted.record = part.record AND parted.account = part.account)
@@ -21,7 +21,7 @@ WITH part AS NOT MATERIALIZED (
   SELECT
     record, account, max(latest), sum(rows), min(manager) < max(manager) OR min(branch) < max(branch),
     arg_max(manager, latest), arg_max(branch, latest), arg_max(rate, latest),
-    min(first_date), max(worst_class), min(classed_from), sum(daily_units), sum(ten_day_units), sum(interest_units)
+    min(first_date), bool_or(is_foreign), max(worst_class), min(classed_from), sum(daily_units), sum(ten_day_units), sum(interest_units)
   FROM part
   WHERE EXISTS (FROM parted WHERE parted.record = part.record AND parted.account = part.account)
   GROUP BY record, account
@@ -34,7 +34,8 @@ SELECT
     WHEN getvariable('snapshots') = 'changes' OR calendar.until_date >= getvariable('period_until') THEN row.balance
     ELSE 0
   END AS balance_closing,
-  summed.rows, summed.has_moved, summed.first_date, summed.worst_class, summed.classed_from,
+  summed.rows, summed.has_moved, summed.first_date,
+  coalesce(summed.is_foreign, false) AS is_foreign, summed.worst_class, summed.classed_from,
   summed.daily_units, summed.ten_day_units, summed.interest_units
 FROM ledger_row AS row
 JOIN summed ON summed.latest % 1099511627776 = row.row_id

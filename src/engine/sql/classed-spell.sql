@@ -1,15 +1,33 @@
--- Split spells cut where the class of a loan changes; deposits have none.
+-- Split spells from the day before the period on, cut where the class of a loan changes; deposits have none. `priced_on`
+-- is the day on which the balance or the class last changed, which may lie long before.
 CREATE TABLE classed_spell AS
+WITH cut AS (
+  SELECT
+    spell.record, spell.account, spell.manager, spell.currency, spell.cents, spell.rate_units, class.class,
+    greatest(spell.from_date, class.from_date) AS from_date,
+    least(spell.until_date, class.until_date) AS until_date
+  FROM split_spell AS spell
+  JOIN class_spell AS class
+    ON class.account = spell.account
+    AND class.from_date < spell.until_date AND class.until_date > spell.from_date
+  WHERE spell.record = 'loan'
+  UNION ALL
+  SELECT record, account, manager, currency, cents, rate_units, 1, from_date, until_date
+  FROM split_spell
+  WHERE record = 'deposit' AND until_date > getvariable('period_opening')
+), changed AS (
+  SELECT
+    *,
+    CASE WHEN ROW(cents, class, currency) IS DISTINCT FROM lag(ROW(cents, class, currency)) OVER (
+      PARTITION BY record, account ORDER BY from_date) THEN from_date END AS changed_on
+  FROM cut
+), priced AS (
+  SELECT
+    *, max(changed_on) OVER (PARTITION BY record, account ORDER BY from_date ROWS UNBOUNDED PRECEDING) AS priced_on
+  FROM changed
+)
 SELECT
-  spell.record, spell.account, spell.manager, spell.cents, spell.rate_units, class.class,
-  greatest(spell.from_date, class.from_date) AS from_date,
-  least(spell.until_date, class.until_date) AS until_date
-FROM split_spell AS spell
-JOIN class_spell AS class
-  ON class.account = spell.account
-  AND class.from_date < spell.until_date AND class.until_date > spell.from_date
-WHERE spell.record = 'loan'
-UNION ALL
-SELECT record, account, manager, cents, rate_units, 1, from_date, until_date
-FROM split_spell
-WHERE record = 'deposit';
+  record, account, manager, currency, cents, rate_units, class, priced_on,
+  greatest(from_date, getvariable('period_opening')) AS from_date, until_date
+FROM priced
+WHERE until_date > getvariable('period_opening');

@@ -1,5 +1,6 @@
 -- The flows of the period by whom they belong to: the manager on the row, else the assignments of the account, else
--- those of the customer; a disposal, last, to the manager on the account's snapshot. Units: 1e-6 of the currency.
+-- those of the customer; a disposal, last, to the manager on the account's snapshot. Units: 1e-12 of the
+-- policy's currency.
 CREATE TABLE flow_part AS
 WITH mentioned AS (
   SELECT DISTINCT target, id FROM holding
@@ -27,7 +28,7 @@ WITH mentioned AS (
 SELECT
   addressed.row_id, addressed.record, addressed.branch, addressed.product, addressed.event,
   flow_cents(addressed.record, addressed.event, addressed.amount, addressed.principal, addressed.proceeds)
-    * coalesce(holding.share, 10000) AS units,
+    * addressed.fx_units * coalesce(holding.share, 10000) AS units,
   coalesce(addressed.manager, holding.manager, last_snapshot.manager, '(unassigned)') AS manager
 FROM addressed
 LEFT JOIN mentioned AS by_account

@@ -1,5 +1,5 @@
--- The exact figures of each manager, from which the statement is calculated. Units: balances and flows in 1e-6 of the
--- currency, interest and provisions in 1e-14.
+-- The exact figures of each manager, from which the statement is calculated. Units: balances and flows in 1e-12
+-- of the policy's currency, interest and provisions in 1e-20.
 CREATE TABLE manager_figure AS
 WITH figure AS (
   SELECT
@@ -13,10 +13,11 @@ WITH figure AS (
   FROM (
     SELECT
       record, manager,
-      (10000 // unit_share) * CASE WHEN getvariable('averaging') = 'daily' THEN daily_units ELSE ten_day_units END
+      (10000000000 // unit) * CASE WHEN getvariable('averaging') = 'daily' THEN daily_units ELSE ten_day_units END
         AS averaged_units,
-      (10000 // unit_share) * interest_units AS interest_units,
-      provision_opening_units, provision_closing_units
+      (10000000000 // unit) * interest_units AS interest_units,
+      (10000000000 // unit) * provision_opening_units AS provision_opening_units,
+      (10000000000 // unit) * provision_closing_units AS provision_closing_units
     FROM position
   )
   UNION ALL

@@ -1,7 +1,23 @@
--- Rows in a currency for which no rate is given.
+-- Rows in another currency for which no rate is given on or before a day of the period on which they are converted: a
+-- deposit from the period's first day on, a loan from the day before it, for its provision; a flow on its date.
 CREATE TABLE missing_fx_rate AS
-SELECT row_id, 'fx_rate_missing' AS code, CAST(NULL AS BIGINT) AS other_row_id, record, coalesce(branch, '') AS branch, date
-FROM ledger_row
-WHERE currency <> getvariable('currency');
+WITH foreign_row AS (
+  SELECT
+    row_id, record, coalesce(branch, '') AS branch, date, currency,
+    CASE record
+      WHEN 'deposit' THEN greatest(date, getvariable('period_first'))
+      WHEN 'loan' THEN greatest(date, getvariable('period_opening'))
+      ELSE date
+    END AS converted_on
+  FROM ledger_row
+  WHERE getvariable('has_foreign') AND currency <> getvariable('currency')
+    AND record IN ('loan', 'deposit', 'income', 'activity')
+    AND date < getvariable('period_until') AND (record IN ('loan', 'deposit') OR date >= getvariable('period_first'))
+)
+SELECT row_id, 'fx_rate_missing' AS code, CAST(NULL AS BIGINT) AS other_row_id, record, branch, date
+FROM foreign_row
+WHERE NOT EXISTS (
+  FROM fx_rate WHERE fx_rate.currency = foreign_row.currency AND fx_rate.from_date <= foreign_row.converted_on
+);
 
 INSERT INTO excluded_row FROM missing_fx_rate;

@@ -1,19 +1,19 @@
 -- Each change of an account's provision within the period, to whoever holds the account on the day of the change, in
--- 1e-14 of the currency.
+-- 1e-20 of the policy's currency.
 CREATE TABLE provision_change AS
 WITH level AS (
   SELECT
     spell.account, spell.from_date AS day,
-    spell.cents * rate_units(rule.ratio) AS provision,
-    lag(spell.cents * rate_units(rule.ratio), 1, 0)
+    spell.cents * rate_units(rule.ratio) * spell.price_units AS provision,
+    lag(spell.cents * rate_units(rule.ratio) * spell.price_units, 1, 0)
       OVER (PARTITION BY spell.account ORDER BY spell.from_date) AS provision_before
-  FROM classed_spell AS spell
+  FROM converted_spell AS spell
   JOIN class_rule AS rule ON rule.class = spell.class
   WHERE spell.record = 'loan'
 )
 SELECT
   level.account, level.day, holder.manager,
-  (level.provision - level.provision_before) * holder.share AS units
+  (level.provision - level.provision_before) * holder.share * (10000000000 // holder.unit) AS units
 FROM level
 JOIN segment AS holder
   ON holder.record = 'loan' AND holder.account = level.account

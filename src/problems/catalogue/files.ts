@@ -32,10 +32,28 @@ export const fileProblems = entries({
     message: { en: 'this is no text file: {reason}', zh: '不是文本文件：{reason}' },
     hint: { en: 'Give a CSV export; a workbook must be saved as CSV first.', zh: '请提供 CSV 导出文件，工作簿需先另存为 CSV。' },
   },
-  file_not_utf8: {
+  file_not_decoded: {
     consequence: 'data',
-    message: { en: 'the bytes from here on are not UTF-8', zh: '从此处起不是 UTF-8 编码' },
-    hint: { en: 'Export the file as UTF-8.', zh: '请以 UTF-8 编码导出文件。' },
+    message: { en: 'the bytes from here on are not {encoding}', zh: '从此处起不是 {encoding} 编码' },
+    hint: {
+      en: 'Was the file cut off or pieced together? Else export it as UTF-8 or GB18030, or name its encoding with --encoding.',
+      zh: '文件可能被截断或拼接；否则请以 UTF-8 或 GB18030 编码导出，或用 --encoding 指定编码。',
+    },
+  },
+  gzip_broken: {
+    consequence: 'data',
+    message: { en: 'the packed file cannot be unpacked: {reason}', zh: '压缩文件无法解压：{reason}' },
+    hint: { en: 'Copy or export it again; was it cut off?', zh: '请重新复制或导出，文件可能被截断。' },
+  },
+  parquet_broken: {
+    consequence: 'data',
+    message: { en: 'the Parquet file cannot be read: {reason}', zh: 'Parquet 文件无法读取：{reason}' },
+    hint: { en: 'Copy or export it again; was it cut off?', zh: '请重新复制或导出，文件可能被截断。' },
+  },
+  column_float: {
+    consequence: 'data',
+    message: { en: 'the column holds floating-point numbers', zh: '该列为浮点数' },
+    hint: { en: 'Amounts and rates must be exact: export the column as DECIMAL or as text.', zh: '金额和利率必须精确：请以 DECIMAL 或文本导出该列。' },
   },
   quote_unclosed: {
     consequence: 'data',

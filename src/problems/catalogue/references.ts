@@ -27,6 +27,16 @@ export const referenceProblems = entries({
     message: { en: 'names both a customer and an account, or neither', zh: '应只填写客户或账户其中之一' },
     hint: { en: 'Fill exactly one of the two.', zh: '请只填写其中之一。' },
   },
+  fx_rate_syntax: {
+    consequence: 'data',
+    message: { en: "'{value}' is not a rate above 0 with at most 6 decimals", zh: '{value} 不是大于 0、最多 6 位小数的汇率' },
+    hint: { en: 'Write units of the policy’s currency for 1 of the other.', zh: '请填写 1 单位外币折合本位币的金额。' },
+  },
+  fx_duplicate: {
+    consequence: 'data',
+    message: { en: "'{value}' has two rates on {date}; first on line {lines}", zh: '{value} 在 {date} 有两个汇率，首次出现在第 {lines} 行' },
+    hint: { en: 'Keep one a day.', zh: '每天只保留一个。' },
+  },
   assignment_order: {
     consequence: 'data',
     message: { en: "ends on '{value}', before it begins", zh: '结束日期 {value} 早于开始日期' },

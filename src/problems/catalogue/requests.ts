@@ -38,6 +38,16 @@ export const requestProblems = entries({
     message: { en: 'the ledger has rows of more than one {value}: {found}', zh: '台账含有多个 {value}：{found}' },
     hint: { en: 'Say which with --year, or write the year into the period.', zh: '请用 --year 指定，或在期间中写明年份。' },
   },
+  total_unknown: {
+    consequence: 'usage',
+    message: { en: "'{value}' is no control total", zh: '{value} 不是控制合计' },
+    hint: { en: 'Write rows=12, loan.rows=3 or loan.balance=100.00. Nearest: {nearest}.', zh: '请写成 rows=12、loan.rows=3 或 loan.balance=100.00。相近：{nearest}。' },
+  },
+  total_missed: {
+    consequence: 'data',
+    message: { en: '{value} should be {expected} and is {found}: a difference of {difference}', zh: '{value} 应为 {expected}，实为 {found}，相差 {difference}' },
+    hint: { en: 'Was the export cut off, or is a file missing or given twice?', zh: '请检查导出是否被截断，或文件缺失、重复。' },
+  },
   out_folder: {
     consequence: 'no_output',
     message: { en: 'the output folder cannot be written: {reason}', zh: '输出文件夹无法写入：{reason}' },

@@ -7,6 +7,11 @@ export const warnings = entries({
     message: { en: 'columns not used: {value}', zh: '未使用的列：{value}' },
     hint: { en: '', zh: '' },
   },
+  encoding_recognised: {
+    consequence: 'warning',
+    message: { en: 'read as {value}: its bytes are no UTF-8', zh: '按 {value} 读取：不是 UTF-8 编码' },
+    hint: { en: 'Name the encoding with --encoding to be asked no more.', zh: '可用 --encoding 指定编码。' },
+  },
   product_unknown: {
     consequence: 'warning',
     message: { en: "the policy lacks product '{value}' (accounts and income rows: {rows})", zh: '政策中没有产品 {value}（账户及收入记录：{rows}）' },

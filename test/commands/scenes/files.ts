@@ -1,3 +1,5 @@
+import { gzipSync } from 'node:zlib';
+import { gb18030 } from '../gb18030.js';
 import { type Scene, LEDGER_HEADER, SOUND_ROWS, lines } from './scene.js';
 
 const LEDGER = 'fixtures/branch/ledger.csv';
@@ -49,6 +51,45 @@ export const FILE_SCENES: readonly Scene[] = [
     codes: ['field_too_long'],
     status: 65,
     stage: (desk) => ['quarter', '2025Q3', desk.put('ledger.csv', lines(LEDGER_HEADER, SOUND_ROWS[0], 'x'.repeat(5_000_000)))],
+  },
+  {
+    name: 'packed-file-cut-off',
+    codes: ['gzip_broken'],
+    status: 65,
+    stage: (desk) => ['check', desk.put('ledger.csv.gz', gzipSync(lines(LEDGER_HEADER, ...SOUND_ROWS)).subarray(0, 100))],
+  },
+  {
+    name: 'parquet-broken',
+    codes: ['parquet_broken'],
+    status: 65,
+    stage: (desk) => ['check', desk.put('ledger.parquet', 'PAR1 and nothing that belongs to it')],
+  },
+  {
+    name: 'parquet-with-floats',
+    codes: ['column_float'],
+    status: 65,
+    stage: () => ['check', 'fixtures/parquet/floats.parquet'],
+  },
+  {
+    name: 'encoding-recognised',
+    codes: ['encoding_recognised', 'header_unknown_columns'],
+    status: 0,
+    stage: (desk) => {
+      const names = [LEDGER_HEADER, ...SOUND_ROWS].map((row, index) => `${row},${index === 0 ? '客户名称' : '某某'}`);
+      return ['check', desk.put('ledger.csv', gb18030(lines(...names))), '--quiet'];
+    },
+  },
+  {
+    name: 'encoding-unknown',
+    codes: ['usage'],
+    status: 64,
+    stage: () => ['check', LEDGER, '--encoding', 'ebcdic'],
+  },
+  {
+    name: 'encoding-wrong',
+    codes: ['file_not_decoded'],
+    status: 65,
+    stage: (desk) => ['check', desk.put('ledger.csv', lines(LEDGER_HEADER, ...SOUND_ROWS, '客')), '--encoding', 'gbk'],
   },
   {
     name: 'reference-files-broken',

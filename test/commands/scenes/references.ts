@@ -38,4 +38,38 @@ export const REFERENCE_SCENES: readonly Scene[] = [
       return ['quarter', '2025Q3', soundLedger(desk), '--assignments', assignments];
     },
   },
+  {
+    name: 'fx-rates',
+    codes: ['fx_rate_syntax', 'fx_duplicate', 'missing_value', 'date_syntax'],
+    status: 65,
+    stage: (desk) => {
+      const rows = ['2025-06-30,USD,7.1586', '2025-06-30,usd,7.16', '2025-07-31,USD,0', '2025-07-31,EUR,8.1234567'];
+      const fx = desk.put('fx.csv', lines('date,currency,rate', ...rows, '2025-07-31,,8.1', 'July,EUR,8.1', '2025-07-31,GBP,1e1'));
+      return ['check', soundLedger(desk), '--fx', fx];
+    },
+  },
+  {
+    name: 'fx-rates-missing',
+    codes: ['fx_rate_missing'],
+    status: 65,
+    stage: (desk) => {
+      const header = 'record,date,account,customer,manager,product,currency,balance,rate,amount';
+      const rows = ['deposit,2025-06-30,D1,C1,M1,corporate_demand,USD,100.00,0.01,', 'income,2025-07-01,,C1,M1,agency_collection,EUR,,,5.00'];
+      const late = ['deposit,2025-09-30,D1,C1,M1,corporate_demand,USD,100.00,0.01,', 'income,2025-09-30,,C1,M1,agency_collection,EUR,,,5.00'];
+      const fx = desk.put('fx.csv', lines('date,currency,rate', '2025-07-02,USD,7.1586', '2025-07-02,EUR,8.1'));
+      return ['quarter', '2025Q3', desk.put('ledger.csv', lines(header, ...rows, ...late)), '--fx', fx, '--out', 'runs'];
+    },
+  },
+  {
+    name: 'fx-rate-of-a-provision-missing',
+    codes: ['fx_rate_missing'],
+    status: 65,
+    stage: (desk) => {
+      const header = 'record,date,account,customer,manager,product,currency,balance,rate,class';
+      const row = (date: string) => `loan,${date},L1,C1,M1,working_capital,USD,100.00,0.05,loss`;
+      const fx = desk.put('fx.csv', lines('date,currency,rate', '2025-06-30,USD,7.1586'));
+      const ledger = desk.put('ledger.csv', lines(header, row('2025-03-31'), row('2025-06-30'), row('2025-09-30')));
+      return ['quarter', '2025Q3', ledger, '--fx', fx, '--out', 'runs'];
+    },
+  },
 ];

@@ -69,4 +69,19 @@ export const REQUEST_SCENES: readonly Scene[] = [
     status: 73,
     stage: (desk) => ['quarter', '2025Q3', soundLedger(desk), '--quiet', '--out', `${desk.put('runs', 'a file\n')}/new`],
   },
+  {
+    name: 'control-totals-missed',
+    codes: ['total_missed'],
+    status: 65,
+    stage: (desk) => {
+      const totals = desk.put('totals.csv', lines('name,total', 'rows,6', 'loan.rows,2', 'loan.balance,"23,000,000.01"', 'income.amount,15600'));
+      return ['quarter', '2025Q3', soundLedger(desk), '--expect', totals, '--out', 'runs'];
+    },
+  },
+  {
+    name: 'control-totals-unknown',
+    codes: ['total_unknown', 'amount_syntax'],
+    status: 64,
+    stage: (desk) => ['check', soundLedger(desk), '--expect', 'loans.balance=5,rows=five'],
+  },
 ];

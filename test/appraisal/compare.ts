@@ -1,0 +1,109 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { expect } from 'vitest';
+import { parsePeriod } from '../../src/calendar/period.js';
+import { appraise } from '../../src/pipeline/appraise.js';
+import type { RunRequest } from '../../src/pipeline/request.js';
+import { type Case, caseFiles } from '../oracle/case.js';
+import { oracle } from '../oracle/oracle.js';
+
+/** Runs the program and the calculation day by day over a case: every figure must agree to the cent. */
+export async function compare(subject: Case, name: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'random-ledgers-'));
+  try {
+    await compareIn(folder, subject, name);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function compareIn(folder: string, subject: Case, name: string): Promise<void> {
+  const run = await runCase(subject, folder);
+  const expected = oracle(subject);
+  const statements = new Map(run.statements.map((row) => [row['manager'] ?? '', row]));
+  const present = [...expected.statements.keys()].filter((manager) => isPresent(subject, expected.concerned, manager));
+  expect([...statements.keys()], `managers of ${name}`).toEqual(present);
+  for (const [manager, row] of statements) {
+    expect(row, `statement of ${manager}, ${name}`).toMatchObject({ ...expected.statements.get(manager) });
+  }
+  const expectedPositions = expected.positionRows.map((each) => comparablePosition({ ...each }));
+  expect(run.positions.map(comparablePosition), `positions of ${name}`).toEqual(expectedPositions);
+  for (const record of ['loan', 'deposit', 'income', 'disposal'] as const) {
+    const found = run.reconciliation.find((row) => row['record'] === record);
+    if (found === undefined) continue;
+    const { amount, attributed } = expected.reconciliation[record];
+    expect(found, `reconciliation of ${record}, ${name}`).toMatchObject({ amount, attributed, difference: '0.00' });
+  }
+}
+
+/** Whoever holds or earned something, and whoever the roster lists and has not left. */
+function isPresent(subject: Case, concerned: ReadonlySet<string>, manager: string): boolean {
+  return concerned.has(manager) || subject.roster.some((row) => row.manager === manager && row.status !== 'left');
+}
+
+function comparablePosition(position: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(position).filter(([column]) => column !== 'period'));
+}
+
+interface Tables {
+  readonly statements: Record<string, string>[];
+  readonly positions: Record<string, string>[];
+  readonly reconciliation: Record<string, string>[];
+}
+
+async function runCase(subject: Case, folder: string): Promise<Tables> {
+  const files = new Map<string, string>();
+  const policy = join(folder, 'policy.yaml');
+  writeFileSync(policy, policyText(subject));
+  for (const [name, text] of caseFiles(subject)) {
+    const path = join(folder, name);
+    writeFileSync(path, text);
+    files.set(name, path);
+  }
+  const period = parsePeriod(subject.period);
+  if (period === undefined) throw new Error(`no period: ${subject.period}`);
+  const roster = files.get('roster.csv');
+  const assignments = files.get('assignments.csv');
+  const fx = files.get('fx.csv');
+  const out = join(folder, 'runs');
+  const request: RunRequest = {
+    command: period.kind,
+    periodText: subject.period,
+    period,
+    ledgers: [files.get('ledger.csv') ?? ''],
+    policy,
+    ...(roster !== undefined && { roster }),
+    ...(assignments !== undefined && { assignments }),
+    ...(fx !== undefined && { fx }),
+    snapshots: subject.snapshots,
+    maxRejects: 0,
+    out,
+    memory: '1GB',
+    by: 'virtual_profit',
+    excel: false,
+  };
+  const outcome = await appraise(request, {
+    version: 'test',
+    signal: new AbortController().signal,
+    stageEnded: () => undefined,
+  });
+  if (outcome.kind === 'refused') throw new Error(`refused: ${JSON.stringify(outcome)}`);
+  return {
+    statements: table(out, subject.period, 'statements.csv'),
+    positions: table(out, subject.period, 'positions.csv'),
+    reconciliation: table(out, subject.period, 'reconciliation.csv'),
+  };
+}
+
+function table(out: string, period: string, name: string): Record<string, string>[] {
+  return parse(readFileSync(join(out, period, name)), { columns: true });
+}
+
+function policyText({ averaging, loan_loss }: Case): string {
+  const builtIn = readFileSync(new URL('../../src/policy/built-in.yaml', import.meta.url), 'utf8');
+  return builtIn
+    .replace('{from: 1990-01-01, value: ten_day}', `{from: 1990-01-01, value: ${averaging}}`)
+    .replace('{from: 1990-01-01, value: change}', `{from: 1990-01-01, value: ${loan_loss}}`);
+}
