@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { EXPECT, LEDGER_ARGUMENT, encodingOption } from './period-command.js';
+import { EXPECT, LEDGER_ARGUMENT, MAPPING, PRINT_CONFIG, encodingOption, flagsOf } from './period-command.js';
 
 export interface CheckOptions {
   readonly policy?: string;
@@ -7,14 +7,16 @@ export interface CheckOptions {
   readonly assignments?: string;
   readonly fx?: string;
   readonly expect?: string;
+  readonly mapping?: string;
   readonly encoding?: string;
   readonly lang?: 'zh' | 'en';
   readonly memory: string;
   readonly quiet?: boolean;
+  readonly printConfig?: boolean;
 }
 
 /** `check LEDGER...`: validates and calculates nothing. */
-export function checkCommand(action: (ledgers: string[], options: CheckOptions) => Promise<void>): Command {
+export function checkCommand(action: (ledgers: string[], options: CheckOptions, flags: ReadonlySet<string>) => Promise<void>): Command {
   return new Command('check')
     .summary('validate ledgers without calculating anything')
     .usage('LEDGER... [options]')
@@ -30,10 +32,12 @@ export function checkCommand(action: (ledgers: string[], options: CheckOptions) 
     .option('--roster <file>', 'roster to validate with them')
     .option('--assignments <file>', 'assignments to validate with them')
     .option('--fx <file>', 'fx rates to validate with them')
+    .option('--mapping <file>', MAPPING)
     .option('--expect <totals>', EXPECT)
     .addOption(encodingOption())
     .addOption(new Option('--lang <language>', 'language of the screen').choices(['zh', 'en']))
     .option('--memory <size>', 'memory of the engine; beyond it the disk is used', '1GB')
     .option('--quiet', 'print nothing where all is well')
-    .action(action);
+    .option('--print-config', PRINT_CONFIG)
+    .action((ledgers: string[], options: CheckOptions, command: Command) => action(ledgers, options, flagsOf(command)));
 }

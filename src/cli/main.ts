@@ -3,6 +3,7 @@ import type { PeriodKind } from '../calendar/period.js';
 import { type CheckOptions, checkCommand } from './check-command.js';
 import { EXIT } from './exit-status.js';
 import { explainFailure } from './failure.js';
+import { mappingCommand } from './mapping-command.js';
 import { type PeriodOptions, periodCommand } from './period-command.js';
 import { policyCommand } from './policy-command.js';
 import { VERSION } from './version.js';
@@ -24,7 +25,7 @@ export async function main(argv: readonly string[]): Promise<void> {
 `,
     )
     .showHelpAfterError('(see --help)');
-  const commands = [...PERIOD_KINDS.map((kind) => periodCommand(kind, runner(kind))), checkCommand(check), policies()];
+  const commands = [...PERIOD_KINDS.map((kind) => periodCommand(kind, runner(kind))), checkCommand(check), mappings(), policies()];
   for (const command of commands) program.addCommand(command);
   speakThrough(program);
   process.stdout.on('error', () => undefined);
@@ -51,9 +52,13 @@ function writeHelp(text: string): void {
   });
 }
 
-async function check(ledgers: string[], options: CheckOptions): Promise<void> {
+async function check(ledgers: string[], options: CheckOptions, flags: ReadonlySet<string>): Promise<void> {
   const { runCheck } = await import('./run-check.js');
-  await runCheck(ledgers, options);
+  await runCheck(ledgers, options, flags);
+}
+
+function mappings(): Command {
+  return mappingCommand(async (file, options) => (await import('./run-mapping.js')).initMapping(file, options));
 }
 
 function policies(): Command {
@@ -64,8 +69,13 @@ function policies(): Command {
 }
 
 function runner(kind: PeriodKind) {
-  return async (periodText: string, ledgers: string[], options: PeriodOptions): Promise<void> => {
+  return async (
+    periodText: string,
+    ledgers: string[],
+    options: PeriodOptions,
+    flags: ReadonlySet<string>,
+  ): Promise<void> => {
     const { runPeriod } = await import('./run-period.js');
-    await runPeriod(kind, periodText, ledgers, options);
+    await runPeriod(kind, periodText, ledgers, options, flags);
   };
 }

@@ -5,6 +5,8 @@ import type { PeriodKind } from '../calendar/period.js';
 export const LEDGER_ARGUMENT =
   'CSV or Parquet files, packed or not, patterns, or - for standard input; loan=FILE names the kind of one without a record column';
 
+export const PRINT_CONFIG = 'print which settings apply and where they come from, and do nothing else';
+export const MAPPING = 'how exports of other shapes are read (YAML)';
 export const EXPECT = 'what the ledger must add up to: rows=12,loan.balance=100.00, or a file with name and total';
 
 export function encodingOption(): Option {
@@ -25,7 +27,9 @@ export interface PeriodOptions {
   readonly roster?: string;
   readonly assignments?: string;
   readonly fx?: string;
+  readonly opening?: string;
   readonly expect?: string;
+  readonly mapping?: string;
   readonly encoding?: string;
   readonly snapshots?: 'full' | 'changes';
   readonly year?: string;
@@ -40,14 +44,21 @@ export interface PeriodOptions {
   readonly excel?: boolean;
   readonly memory: string;
   readonly quiet?: boolean;
+  readonly printConfig?: boolean;
 }
 
-type Action = (periodText: string, ledgers: string[], options: PeriodOptions) => Promise<void>;
+type Action = (periodText: string, ledgers: string[], options: PeriodOptions, flags: ReadonlySet<string>) => Promise<void>;
+
+/** Names of the options that the command line gives. */
+export function flagsOf(command: Command): ReadonlySet<string> {
+  const names = command.options.map((option) => option.attributeName());
+  return new Set(names.filter((name) => command.getOptionValueSource(name) === 'cli'));
+}
 
 /** `quarter`, `month`, `half` or `year`: one appraisal (SPEC 1a). */
 export function periodCommand(kind: PeriodKind, action: Action): Command {
   const [withYear, without] = PERIOD_EXAMPLES[kind];
-  return new Command(kind)
+  const command = new Command(kind)
     .summary(`appraise a ${kind}`)
     .usage('PERIOD LEDGER... [options]')
     .addHelpText(
@@ -60,19 +71,37 @@ export function periodCommand(kind: PeriodKind, action: Action): Command {
 `,
     )
     .argument('<period>', `${withYear}${without === withYear ? '' : `; or ${without} where the ledger decides the year`}`)
-    .argument('<ledger...>', LEDGER_ARGUMENT)
+    .argument('<ledger...>', LEDGER_ARGUMENT);
+  addInputs(command);
+  command
+    .option('--year <year>', 'year of a period without one')
+    .option('--max-rejects <rows>', 'go on with at most so many rejected rows', '0')
+    .option('--out <folder>', `write FOLDER/${withYear}/ with all files`);
+  addForms(command);
+  return command.action((periodText: string, ledgers: string[], options: PeriodOptions, self: Command) =>
+    action(periodText, ledgers, options, flagsOf(self)),
+  );
+}
+
+/** What a run is made of. */
+function addInputs(command: Command): void {
+  command
     .option('--policy <file>', 'policy instead of the built-in one')
     .option('--roster <file>', 'managers with name, branch and status')
     .option('--assignments <file>', 'who manages which account or customer, from when to when, with shares')
     .option('--fx <file>', 'what other currencies are worth: date, currency, rate')
+    .option('--opening <file>', 'positions.csv of the run before: the state on the day before the period')
+    .option('--mapping <file>', MAPPING)
     .option('--expect <totals>', EXPECT)
     .addOption(encodingOption())
     .addOption(
       new Option('--snapshots <mode>', 'what a snapshot date lists; the policy decides without it').choices(['full', 'changes']),
-    )
-    .option('--year <year>', 'year of a period without one')
-    .option('--max-rejects <rows>', 'go on with at most so many rejected rows', '0')
-    .option('--out <folder>', `write FOLDER/${withYear}/ with all files`)
+    );
+}
+
+/** What comes out, and how it looks. */
+function addForms(command: Command): void {
+  command
     .addOption(new Option('--format <form>', 'form of what is printed').choices(['table', 'csv', 'json']).default('table'))
     .option('--show <what>', 'summary, statements, leaderboard, reconciliation; several with commas')
     .option('--by <line>', 'statement line that the leaderboard ranks by', 'virtual_profit')
@@ -82,5 +111,5 @@ export function periodCommand(kind: PeriodKind, action: Action): Command {
     .option('--excel', 'begin CSV files with a byte order mark')
     .option('--memory <size>', 'memory of the engine; beyond it the disk is used', '1GB')
     .option('--quiet', 'print no report and no warnings')
-    .action(action);
+    .option('--print-config', PRINT_CONFIG);
 }

@@ -1,16 +1,25 @@
 import { type CheckOutcome, checkLedger } from '../pipeline/check-ledger.js';
 import { checkScreen } from '../report/screen/check-screen.js';
+import { previewScreen } from '../report/screen/preview-screen.js';
 import type { CheckOptions } from './check-command.js';
 import { runCommand } from './session.js';
 import type { Problem } from '../problems/problem.js';
+import { CHECK_SETTINGS, settledOptions } from './settled-options.js';
 import { stageClock } from './stage-clock.js';
 import { understandEncoding } from './understand-request.js';
 import { VERSION } from './version.js';
 
 /** Validates ledgers and says what they hold. */
-export async function runCheck(ledgers: readonly string[], options: CheckOptions): Promise<void> {
-  await runCommand(options.lang, async ({ terminal, signal, report }) => {
-    const { policy, roster, assignments, fx, expect, memory } = options;
+export async function runCheck(
+  ledgers: readonly string[],
+  given: CheckOptions,
+  flags: ReadonlySet<string>,
+): Promise<void> {
+  await runCommand(given.lang, async (session) => {
+    const options = await settledOptions(given, flags, session, CHECK_SETTINGS);
+    if (options === undefined) return;
+    const { terminal, signal, report } = session;
+    const { policy, roster, assignments, fx, expect, mapping, memory } = options;
     const wrong: Problem[] = [];
     const encoding = understandEncoding(options.encoding, wrong, 'check');
     if (wrong.length > 0) {
@@ -24,14 +33,17 @@ export async function runCheck(ledgers: readonly string[], options: CheckOptions
         ...(policy !== undefined && { policy }),
         ...(roster !== undefined && { roster }),
         ...(assignments !== undefined && { assignments }),
+        ...(mapping !== undefined && { mapping }),
         ...(fx !== undefined && { fx }),
         ...(expect !== undefined && { expect }),
         ...(encoding !== undefined && { encoding }),
       },
       { version: VERSION, signal, stageEnded: stageClock(terminal.say), standardInput: process.stdin },
     );
-    const { problems, kinds, rejects } = outcome;
+    const { problems, kinds, rejects, previews = [] } = outcome;
     report([...problems, ...(rejects?.first.map(({ problem }) => problem) ?? [])], rejects?.rows ? rejects.codes : undefined);
-    if (kinds !== undefined && !options.quiet) await terminal.print(checkScreen(kinds, terminal));
+    if (kinds === undefined || options.quiet) return;
+    if (previews.length > 0) await terminal.print(`${previewScreen(previews, terminal)}\n`);
+    await terminal.print(checkScreen(kinds, terminal));
   });
 }

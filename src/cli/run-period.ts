@@ -9,6 +9,7 @@ import { REPORT_SECTIONS, type ReportSection } from '../report/sections.js';
 import type { PeriodOptions } from './period-command.js';
 import { type CommandSession, runCommand } from './session.js';
 import { stageClock } from './stage-clock.js';
+import { settledOptions } from './settled-options.js';
 import { understandRequest } from './understand-request.js';
 import { VERSION } from './version.js';
 
@@ -17,9 +18,12 @@ export async function runPeriod(
   kind: PeriodKind,
   periodText: string,
   ledgers: readonly string[],
-  options: PeriodOptions,
+  given: PeriodOptions,
+  flags: ReadonlySet<string>,
 ): Promise<void> {
-  await runCommand(options.lang, async (session) => {
+  await runCommand(given.lang, async (session) => {
+    const options = await settledOptions(given, flags, session);
+    if (options === undefined) return;
     const request = understandRequest(kind, periodText, ledgers, options);
     const sections = sectionsOf(options, kind);
     if (!('ledgers' in request) || 'code' in sections) {

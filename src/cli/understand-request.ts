@@ -5,6 +5,8 @@ import type { RunRequest } from '../pipeline/request.js';
 import type { Problem } from '../problems/problem.js';
 import type { PeriodOptions } from './period-command.js';
 
+type FileOption = 'policy' | 'roster' | 'assignments' | 'mapping' | 'opening' | 'fx' | 'expect' | 'snapshots' | 'out';
+
 /** Turns words of the command line into a request, or says what is wrong with them: all of it at once. */
 export function understandRequest(
   command: PeriodKind,
@@ -23,7 +25,7 @@ export function understandRequest(
     problems.push({ code: 'leaderboard_measure', column: '--by', value: options.by, details: { known: names.join(', ') } });
   }
   if (problems.length > 0 || period === undefined || maxRejects === undefined) return problems;
-  const { policy, roster, assignments, fx, expect, snapshots, out, group, lang } = options;
+  const { group, lang } = options;
   return {
     command,
     periodText,
@@ -33,17 +35,27 @@ export function understandRequest(
     memory: options.memory,
     by: options.by,
     excel: options.excel ?? false,
-    ...(policy !== undefined && { policy }),
-    ...(roster !== undefined && { roster }),
-    ...(assignments !== undefined && { assignments }),
-    ...(fx !== undefined && { fx }),
-    ...(expect !== undefined && { expect }),
+    ...filesOf(options),
     ...(encoding !== undefined && { encoding }),
-    ...(snapshots !== undefined && { snapshots }),
-    ...(out !== undefined && { out }),
     ...(top !== undefined && { top }),
     ...(group !== undefined && { group }),
     ...(lang !== undefined && { fileLanguage: lang }),
+  };
+}
+
+/** The files that the options name, and what they say of them. */
+function filesOf(options: PeriodOptions): Pick<RunRequest, FileOption> {
+  const { policy, roster, assignments, mapping, opening, fx, expect, snapshots, out } = options;
+  return {
+    ...(policy !== undefined && { policy }),
+    ...(roster !== undefined && { roster }),
+    ...(assignments !== undefined && { assignments }),
+    ...(mapping !== undefined && { mapping }),
+    ...(opening !== undefined && { opening }),
+    ...(fx !== undefined && { fx }),
+    ...(expect !== undefined && { expect }),
+    ...(snapshots !== undefined && { snapshots }),
+    ...(out !== undefined && { out }),
   };
 }
 

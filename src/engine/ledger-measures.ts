@@ -15,6 +15,8 @@ export interface MeasureRules {
   /** days of the interest year */
   readonly basis: number;
   readonly currency: string;
+  /** whether a loan without a class counts as normal */
+  readonly unclassified: 'normal' | 'reject';
   /** number 1 to 5, name, whether interest accrues, provision ratio */
   readonly classes: readonly (readonly [number, string, boolean, string])[];
   /** product, category */
@@ -23,6 +25,8 @@ export interface MeasureRules {
   readonly depositRates: readonly (readonly [string, string, string, string])[];
   /** currency, from, until (exclusive), millionths of the policy's currency */
   readonly fxRates: readonly (readonly [string, string, string, number])[];
+  /** Parquet files with the states that an earlier run ended with, and the file to make of those that count */
+  readonly earlier?: { readonly files: readonly string[]; readonly target: string };
   /** target, id, manager, from, until (exclusive), share in ten-thousandths */
   readonly holdings: readonly (readonly [string, string, string, string, string, number])[];
 }
@@ -32,7 +36,7 @@ const MACROS = [
   'weighted', 'rate-units', 'flow-cents', 'guessed-quotient', 'nearest-quotient', 'wide-quotient', 'rounded-quotient', 'defused', 'short-decimal',
 ];
 const RULE_TABLES = ['class-rule', 'product-rule', 'deposit-rate', 'fx-rate', 'holding'];
-const LATE_CHECKS = ['class-conflict', 'missing-rate', 'missing-fx-rate'];
+const LATE_CHECKS = ['class-conflict', 'missing-rate', 'missing-fx-rate', 'unclassified-loan'];
 const MEASURES = [
   'account', 'split-account', 'split-row', 'class-spell', 'split-spell', 'classed-spell', 'converted-spell', 'segment', 'provision-change',
   'split-position', 'position', 'flow', 'flow-part', 'manager-figure', 'manager-branch', 'control-total',
@@ -44,6 +48,7 @@ export type StageEnded = (stage: string, rows?: number) => void;
 /** Loads the rules, takes out rows that only the whole ledger shows to be wrong or repeated, and adds up each account. */
 export async function sumAccounts(engine: Engine, rules: MeasureRules, ended: StageEnded): Promise<void> {
   await loadRules(engine, rules);
+  if (rules.earlier !== undefined) await addEarlierStates(engine, rules.earlier);
   await adaptToRows(engine);
   for (const check of LATE_CHECKS) await engine.run(check);
   await noteExcluded(engine);
@@ -60,6 +65,28 @@ export async function sumAccounts(engine: Engine, rules: MeasureRules, ended: St
   await sumSnapshots(engine, ended);
 }
 
+/** From here on the states of an earlier run are rows like others, after those of the ledger. */
+async function addEarlierStates(engine: Engine, { files, target }: NonNullable<MeasureRules['earlier']>): Promise<void> {
+  await engine.set('opening_files', files);
+  await engine.set('opening_row_file', target);
+  await engine.run('opening-row');
+  await engine.execute(`SET VARIABLE ledger_files = list_append(getvariable('ledger_files'), ${literal(target)})`);
+}
+
+/** What is wrong with the states of an earlier run: accounts that have two, and currencies without a rate on their day. */
+export async function openingFaults(engine: Engine): Promise<EngineRow[]> {
+  return engine.query(`
+    SELECT 'opening_conflict' AS code, account AS value, min(record) AS record FROM opening_row
+    GROUP BY record, account HAVING count(*) > 1
+    UNION ALL
+    SELECT DISTINCT 'fx_rate_missing', currency, NULL FROM opening_row
+    WHERE currency <> getvariable('currency') AND NOT EXISTS (
+      FROM fx_rate
+      WHERE fx_rate.currency = opening_row.currency AND fx_rate.from_date <=
+        CASE opening_row.record WHEN 'loan' THEN getvariable('period_opening') ELSE getvariable('period_first') END)
+    ORDER BY code, value`);
+}
+
 /** Chooses the quick way where the rows allow it: no blank rates, no other currency, no balance of ten million
  * million or more. */
 async function adaptToRows(engine: Engine): Promise<void> {
@@ -67,7 +94,11 @@ async function adaptToRows(engine: Engine): Promise<void> {
     SELECT coalesce(max(largest) >= 10000000000000, false) AS large_amounts, coalesce(sum(blank_rates), 0) > 0 AS blank_rates,
       coalesce(bool_or(first_currency <> getvariable('currency') OR last_currency <> getvariable('currency')), false)
         AS has_foreign
-    FROM row_tally WHERE NOT rejected`);
+    FROM (
+      SELECT largest, blank_rates, first_currency, last_currency FROM row_tally WHERE NOT rejected
+      UNION ALL
+      SELECT max(abs(balance)), count(*) - count(rate), min(currency), max(currency) FROM opening_row
+    )`);
   await engine.set('blank_rates', row?.['blank_rates'] === true);
   await engine.set('has_foreign', row?.['has_foreign'] === true);
   await engine.set('large_amounts', row?.['large_amounts'] === true);
@@ -136,6 +167,7 @@ async function loadRules(engine: Engine, rules: MeasureRules): Promise<void> {
     averaging: rules.averaging,
     basis: rules.basis,
     currency: rules.currency,
+    unclassified: rules.unclassified,
   };
   for (const [name, value] of Object.entries(values)) await engine.set(name, value);
   for (const macro of MACROS) await engine.run(`values/${macro}`);

@@ -105,6 +105,6 @@ function duplicates(file: string, columns: readonly PlannedColumn[]): Problem[] 
 }
 
 /** Without regard to case, spaces, `_`, `-` and full-width forms. */
-function comparable(header: string): string {
+export function comparable(header: string): string {
   return header.normalize('NFKC').toLowerCase().replace(/[\s_-]/g, '');
 }

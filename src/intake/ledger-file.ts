@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import type { FileMapping } from '../mapping/mapping.js';
 import { type Problem, isWarning } from '../problems/problem.js';
 import type { ByteSurvey } from './byte-survey.js';
 import { KIND_LIST } from './columns.js';
@@ -24,6 +25,14 @@ export interface LedgerFile {
   readonly header: HeaderPlan;
   /** of all its rows; undefined where a column says so */
   readonly kind: RecordKind | undefined;
+  /** physical lines of the file as it was given that `path` lacks before its header; below zero where it has one more */
+  readonly lineOffset: number;
+  /** whether quotes are characters like others */
+  readonly isUnquoted?: boolean;
+  /** what makes its cells; without it the header does */
+  readonly mapping?: FileMapping<RecordKind>;
+  /** name of the mapping's own file */
+  readonly mappingName?: string;
 }
 
 export interface LedgerFileReading {
@@ -51,20 +60,20 @@ export async function openLedgerFile(
   const kind = header.columns.some(({ column }) => column.name === 'record')
     ? undefined
     : (argument.kind ?? kindOfFileName(basename(name)));
-  const file = { number, name, path, survey, source, delimiter, headers, header, kind };
+  const file = { number, name, path, survey, source, delimiter, headers, header, kind, lineOffset: 0 };
   const problems = [...source.notes, ...headerProblems(file)];
   return problems.every(isWarning) ? { file, problems } : { problems };
 }
 
-interface HeaderReading {
+export interface HeaderReading {
   readonly delimiter: string;
   readonly headers: readonly string[];
 }
 
 /** The header under the delimiter that makes the most of it; under the comma where none does. */
-async function readHeader(path: string, name: string): Promise<HeaderReading | Problem> {
+export async function readHeader(path: string, name: string, isUnquoted = false): Promise<HeaderReading | Problem> {
   const readings: (HeaderReading | Problem)[] = [];
-  for (const delimiter of DELIMITERS) readings.push(await headerUnder(path, name, delimiter));
+  for (const delimiter of DELIMITERS) readings.push(await headerUnder(path, name, delimiter, isUnquoted));
   const recognised = (reading: HeaderReading | Problem) =>
     'code' in reading ? -1 : recognisedHeaders(reading.headers);
   const [best] = [...readings].sort((a, b) => recognised(b) - recognised(a));
@@ -72,13 +81,13 @@ async function readHeader(path: string, name: string): Promise<HeaderReading | P
   return best;
 }
 
-async function headerUnder(path: string, name: string, delimiter: string): Promise<HeaderReading | Problem> {
+export async function headerUnder(path: string, name: string, delimiter: string, isUnquoted = false): Promise<HeaderReading | Problem> {
   try {
-    for await (const batch of walkRecords(path, { delimiter, width: undefined })) {
+    for await (const batch of walkRecords(path, { delimiter, width: undefined, isUnquoted })) {
       for (const record of batch) {
         if (record.fault === 'byte_nul') return { code: 'file_binary', file: name, line: 1, details: { reason: 'NUL' } };
         if (record.fault === 'line_break_stray') return { code: record.fault, file: name, line: record.line };
-        return { delimiter, headers: headerCells(record.bytes.toString('utf8'), delimiter) };
+        return { delimiter, headers: headerCells(record.bytes.toString('utf8'), delimiter, isUnquoted) };
       }
     }
     return { code: 'file_empty', file: name };
@@ -90,7 +99,8 @@ async function headerUnder(path: string, name: string, delimiter: string): Promi
   }
 }
 
-function headerCells(text: string, delimiter: string): string[] {
+export function headerCells(text: string, delimiter: string, isUnquoted = false): string[] {
+  if (isUnquoted) return text.split(delimiter);
   const rows: string[][] = parse(text, { delimiter, relax_quotes: true, relax_column_count: true });
   return rows[0] ?? [];
 }

@@ -2,10 +2,12 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { writeParquetAsCsv } from '../engine/parquet-text.js';
+import type { Mapping } from '../mapping/mapping.js';
 import type { Problem } from '../problems/problem.js';
 import { type ByteSurvey, surveyBytes } from './byte-survey.js';
 import { type Encoding, encodingOfMark, isGzip } from './encodings.js';
 import { sha256OfFile } from './file-digest.js';
+import type { RecordKind } from './kinds.js';
 import type { LedgerArgument } from './ledger-arguments.js';
 import { openingProblem } from './opening-problem.js';
 import { NotDecoded, copyAsUtf8, spool, unpack } from './utf8-copy.js';
@@ -18,6 +20,8 @@ export interface IntakeSettings {
   readonly memory: string;
   /** of all files; recognised where it is not given */
   readonly encoding?: Encoding | 'utf-16';
+  /** how the files that it knows are read */
+  readonly mapping?: Mapping<RecordKind>;
   /** what `-` stands for */
   readonly standardInput?: Readable;
   /** ends the reading of what may have no end */

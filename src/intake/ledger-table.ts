@@ -4,15 +4,31 @@ import { literal } from '../engine/literal.js';
 import type { Problem } from '../problems/problem.js';
 import { LEDGER_COLUMNS } from './columns.js';
 import { missingColumns } from './header.js';
-import { RECORD_KINDS } from './kinds.js';
+import { RECORD_KINDS, type RecordKind } from './kinds.js';
 import type { LedgerFile } from './ledger-file.js';
 import { type RecordFault, copyNormalised } from './normalised-copy.js';
 import { LONGEST_RECORD, WalkEnded } from './record-walk.js';
 import { LONGEST_ID } from './values.js';
 
-/** A ledger file that the engine has read. */
+/** How the cells of one kind of record are made of a file's own, and where these lie. */
+export interface CellPlan {
+  /** kind of all its rows; undefined where a cell tells */
+  readonly kind: RecordKind | undefined;
+  /** SQL of the text of each canonical column that there is */
+  readonly cells: ReadonlyMap<string, string>;
+  /** what the file calls it, for messages */
+  readonly headers: ReadonlyMap<string, string>;
+  /** power of ten of its unit */
+  readonly places: ReadonlyMap<string, number>;
+  /** SQL condition of the rows that it takes; all where it is not given */
+  readonly where?: string;
+}
+
+/** A ledger file that the engine has read, or the records of one kind that a mapping makes of it. */
 export interface LedgerTable {
   readonly file: LedgerFile;
+  /** where its cells are made of the file's own: how, and the Parquet file that has the latter as text */
+  readonly made?: { readonly plan: CellPlan; readonly raw: string };
   /** Parquet file with its typed rows */
   readonly table: string;
   /** number of its first row among the rows of all files, from 0 */
@@ -41,20 +57,41 @@ export async function loadLedgerFile(
 ): Promise<LedgerTable | Problem> {
   const table = join(scratch, `ledger-${file.number}.parquet`);
   await setFileRules(engine, file, firstRow, table);
+  const read = await readRows(engine, file, scratch, table, async (rows) => {
+    await engine.execute(sourceView(file, rows));
+    await engine.run('ledger-file');
+  });
+  return 'code' in read ? read : { file, table, firstRow, faults: read, ...(await counts(engine, table)) };
+}
+
+/**
+ * Has the rows of a file read as they are, or as a copy in which a row of empty cells stands for each broken record.
+ * @param into reads rows that are given as SQL with the columns c0, c1, … into the Parquet file `table`
+ * @returns the broken records by number, or what is wrong with the whole file
+ */
+export async function readRows(
+  engine: Engine,
+  file: LedgerFile,
+  scratch: string,
+  table: string,
+  into: (rows: string) => Promise<void>,
+): Promise<ReadonlyMap<number, RecordFault> | Problem> {
   if (isSimple(file)) {
-    const rows = await readInto(engine, file, file.path, table).catch((error: unknown) => notStructural(error));
-    if (rows === expectedRows(file)) return { file, table, firstRow, ...(await counts(engine, table)), faults: NO_FAULTS };
+    const isRead = await into(csvRows(file, file.path)).then(() => true, notStructural);
+    if (isRead && (await rowsIn(engine, table)) === expectedRows(file)) return NO_FAULTS;
   }
   try {
     const copy = join(scratch, `ledger-${file.number}.csv`);
-    const layout = { delimiter: file.delimiter, width: file.header.width };
+    const { delimiter, isUnquoted = false } = file;
+    const layout = { delimiter, width: file.header.width, isUnquoted };
     const { rows, faults } = await copyNormalised(file.path, copy, layout);
-    const read = await readInto(engine, file, copy, table);
+    await into(csvRows(file, copy));
+    const read = await rowsIn(engine, table);
     if (read !== rows) throw new Error(`bug: ${file.name} has ${rows} records and the engine read ${String(read)}`);
-    return { file, table, firstRow, ...(await counts(engine, table)), faults };
+    return faults;
   } catch (error) {
     if (error instanceof WalkEnded) {
-      return { code: error.code, file: file.name, line: error.line, details: { limit: '1 MiB' } };
+      return { code: error.code, file: file.name, line: error.line + file.lineOffset, details: { limit: '1 MiB' } };
     }
     throw error;
   }
@@ -62,7 +99,7 @@ export async function loadLedgerFile(
 
 /** Required columns that the header lacks although rows of that kind are there: one problem, not one a row. */
 export async function columnsMissingForRows(engine: Engine, loaded: LedgerTable): Promise<Problem[]> {
-  if (loaded.file.kind !== undefined || loaded.rejectedRows === 0) return [];
+  if (loaded.file.kind !== undefined || loaded.made !== undefined || loaded.rejectedRows === 0) return [];
   const kinds = await engine.query(
     `SELECT DISTINCT record FROM read_parquet(${literal(loaded.table)}) WHERE rejected AND record IS NOT NULL`,
   );
@@ -71,9 +108,9 @@ export async function columnsMissingForRows(engine: Engine, loaded: LedgerTable)
   return RECORD_KINDS.filter((kind) => found.has(kind)).flatMap((kind) => missingColumns(name, headers, header, kind));
 }
 
-function isSimple({ survey }: LedgerFile): boolean {
+function isSimple({ survey, isUnquoted = false }: LedgerFile): boolean {
   return (
-    !survey.hasQuote && !survey.hasNul && survey.carriageReturns !== 'mixed' && survey.longestLine <= LONGEST_RECORD
+    (isUnquoted || !survey.hasQuote) && !survey.hasNul && survey.carriageReturns !== 'mixed' && survey.longestLine <= LONGEST_RECORD
   );
 }
 
@@ -81,11 +118,17 @@ function expectedRows({ survey }: LedgerFile): number {
   return survey.lineFeeds + (survey.endsInLineFeed ? 0 : 1) - survey.blankLines - 1;
 }
 
-async function counts(engine: Engine, table: string): Promise<{ rows: number; rejectedRows: number }> {
+/** Rows of a typed Parquet file, and those that are rejected. */
+export async function counts(engine: Engine, table: string): Promise<{ rows: number; rejectedRows: number }> {
   const [row] = await engine.query(
     `SELECT count(*) AS rows, count(*) FILTER (rejected) AS rejected FROM read_parquet(${literal(table)})`,
   );
   return { rows: Number(row?.['rows']), rejectedRows: Number(row?.['rejected']) };
+}
+
+async function rowsIn(engine: Engine, table: string): Promise<number> {
+  const [row] = await engine.query(`SELECT count(*) AS rows FROM read_parquet(${literal(table)})`);
+  return Number(row?.['rows']);
 }
 
 async function setFileRules(engine: Engine, file: LedgerFile, firstRow: number, table: string): Promise<void> {
@@ -102,23 +145,22 @@ async function setFileRules(engine: Engine, file: LedgerFile, firstRow: number, 
   }
 }
 
-/** @returns number of rows read */
-async function readInto(engine: Engine, file: LedgerFile, path: string, table: string): Promise<number> {
-  await engine.execute(sourceView(file, path));
-  await engine.run('ledger-file');
-  return (await counts(engine, table)).rows;
-}
-
 /** A view with one text column for each ledger column, whether the file has it or not. */
-function sourceView(file: LedgerFile, path: string): string {
-  const names = Array.from({ length: file.header.width }, (_, position) => `${literal(`c${position}`)}: 'VARCHAR'`);
+function sourceView(file: LedgerFile, rows: string): string {
   const cells = LEDGER_COLUMNS.map(({ name }) => {
     const planned = file.header.columns.find(({ column }) => column.name === name);
     const constant = name === 'record' && file.kind !== undefined ? literal(file.kind) : 'NULL::VARCHAR';
     return `${planned === undefined ? constant : `c${planned.position}`} AS ${name}_cell`;
   });
-  return `CREATE OR REPLACE VIEW source AS SELECT ${cells.join(', ')} FROM read_csv(
-    ${literal(withoutWildcards(path))}, header = true, delim = ${literal(file.delimiter)}, quote = '"', escape = '"',
+  return `CREATE OR REPLACE VIEW source AS SELECT ${cells.join(', ')} FROM ${rows}`;
+}
+
+/** The rows of a CSV file as text, in the columns c0, c1, … */
+function csvRows({ header, delimiter, isUnquoted = false }: LedgerFile, path: string): string {
+  const quote = isUnquoted ? '' : '"';
+  const names = Array.from({ length: header.width }, (_, position) => `${literal(`c${position}`)}: 'VARCHAR'`);
+  return `read_csv(
+    ${literal(withoutWildcards(path))}, header = true, delim = ${literal(delimiter)}, quote = '${quote}', escape = '${quote}',
     auto_detect = false, strict_mode = true, compression = 'none', max_line_size = ${ENGINE_LINE_LIMIT}, buffer_size = ${PARSED_AT_ONCE},
     columns = {${names.join(', ')}})`;
 }
@@ -129,7 +171,7 @@ function withoutWildcards(path: string): string {
 }
 
 /** A file that the engine cannot read row by row is walked; anything else that it says is no matter of the file. */
-function notStructural(error: unknown): undefined {
-  if (error instanceof Error && /CSV|state machine/i.test(error.message)) return undefined;
+function notStructural(error: unknown): false {
+  if (error instanceof Error && /CSV|state machine/i.test(error.message)) return false;
   throw error;
 }

@@ -20,7 +20,7 @@ const BATCH = 1024 * 1024;
 export async function copyNormalised(
   from: string,
   to: string,
-  layout: { readonly delimiter: string; readonly width: number },
+  layout: { readonly delimiter: string; readonly width: number; readonly isUnquoted?: boolean },
 ): Promise<{ rows: number; faults: Map<number, RecordFault> }> {
   const faults = new Map<number, RecordFault>();
   const emptyRow = Buffer.from(layout.delimiter.repeat(layout.width - 1));

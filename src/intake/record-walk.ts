@@ -20,6 +20,8 @@ export interface WalkLayout {
   readonly delimiter: string;
   /** cells of a row; undefined before the header is known */
   readonly width: number | undefined;
+  /** whether a quote is a character like others; it is not where this is not given */
+  readonly isUnquoted?: boolean;
 }
 
 /** Where a file cannot be walked any further. */
@@ -39,6 +41,7 @@ const LONGEST_SEARCH = 64 * CHUNK;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 const QUOTE = 0x22;
+const NO_BYTE = -1;
 const BYTE_ORDER_MARK = Buffer.from('\ufeff');
 
 const enum At {
@@ -91,6 +94,8 @@ class Walk {
   start = 0;
   private readonly delimiter: number;
   private readonly width: number | undefined;
+  /** no byte has this value where quotes are characters like others */
+  private readonly quote: number;
   private number = 0;
   private line = 1;
   private isBegun = false;
@@ -105,7 +110,8 @@ class Walk {
   private nextReturn = -1;
   private nextNul = -1;
 
-  constructor({ delimiter, width }: WalkLayout) {
+  constructor({ delimiter, width, isUnquoted = false }: WalkLayout) {
+    this.quote = isUnquoted ? NO_BYTE : QUOTE;
     this.delimiter = delimiter.charCodeAt(0);
     this.width = width;
   }
@@ -138,7 +144,7 @@ class Walk {
 
   /** Whether the line has neither quote nor NUL, and no carriage return but before its line feed. */
   private isPlainUntil(buffer: Buffer, feed: number): boolean {
-    if (this.nextQuote < this.start) this.nextQuote = placeOf(buffer, QUOTE, this.start);
+    if (this.nextQuote < this.start) this.nextQuote = this.quote === NO_BYTE ? Infinity : placeOf(buffer, QUOTE, this.start);
     if (this.nextReturn < this.start) this.nextReturn = placeOf(buffer, CARRIAGE_RETURN, this.start);
     if (this.nextNul < this.start) this.nextNul = placeOf(buffer, 0, this.start);
     return this.nextQuote > feed && this.nextNul > feed && this.nextReturn >= feed - 1;
@@ -167,7 +173,7 @@ class Walk {
 
   /** Looks at the record under way byte by byte. @returns its line end, or the buffer's end where it has none */
   private lookAt(buffer: Buffer): number {
-    const { delimiter } = this;
+    const { delimiter, quote } = this;
     let [at, cells, lastFilled, linesWithin] = [At.CellStart, 1, 0, 0];
     let fault: ProblemCode | undefined;
     let afterReturn = false;
@@ -178,7 +184,7 @@ class Walk {
       if (byte === LINE_FEED && at !== At.Quoted) break;
       if (afterReturn) fault ??= 'line_break_stray';
       afterReturn = byte === CARRIAGE_RETURN && at !== At.Quoted;
-      if (byte === QUOTE) {
+      if (byte === quote) {
         if (at === At.CellStart || at === At.QuoteInQuoted) at = At.Quoted;
         else if (at === At.Quoted) at = At.QuoteInQuoted;
         else fault ??= 'quote_stray';

@@ -1,7 +1,8 @@
+import { join } from 'node:path';
 import type { Appraisal } from '../appraisal/appraisal.js';
 import { statementTerms } from '../appraisal/terms.js';
 import type { Period } from '../calendar/period.js';
-import type { Engine, EngineRow } from '../engine/database.js';
+import type { EngineRow } from '../engine/database.js';
 import { measure, sumAccounts, unpricedProvisions } from '../engine/ledger-measures.js';
 import { changesWithin } from '../policy/changes.js';
 import { type PolicyInForce, policyInForce } from '../policy/in-force.js';
@@ -14,6 +15,7 @@ import { type LedgerSession, type Surroundings, withLedger, withScratch } from '
 import { measureRules } from './measure-rules.js';
 import type { LoadedPolicy } from './policy-source.js';
 import { readManagerBranches, readManagerFigures, readReconciliation } from './read-figures.js';
+import { faultsOfOpening, openingFiles, periodOfOpening } from './opening.js';
 import { type RejectSummary, Rejects } from './rejects.js';
 import type { RunRequest } from './request.js';
 import { resolvePeriod } from './resolve-period.js';
@@ -69,15 +71,20 @@ async function appraiseLedger(
   if ('code' in period) return refusedByRows(request, session, undefined, [...inputs.problems, period]);
   const { inForce, problems } = policyInForce(loaded.policy, period.last, period.first);
   if (inForce === undefined) return refused([...inputs.problems, ...problems]);
-  const setting = { period, inForce, snapshots: request.snapshots ?? inForce.settings.snapshots };
-  const rules = measureRules(loaded.policy, inForce, period, setting.snapshots, inputs);
+  const setting = { period, inForce, snapshots: request.snapshots ?? inputs.snapshots ?? inForce.settings.snapshots };
+  const wrongPeriod = periodOfOpening(ledger.opening, period);
+  if (wrongPeriod !== undefined) return refused([...inputs.problems, wrongPeriod]);
+  const earlier = ledger.opening && { files: openingFiles(session, ledger.opening), target: join(session.scratch, 'opening.parquet') };
+  const rules = measureRules(loaded.policy, inForce, period, setting.snapshots, inputs, earlier);
   await sumAccounts(engine, rules, surroundings.stageEnded);
+  const faults = await faultsOfOpening(engine, ledger.opening, period);
+  if (faults.length > 0) return refused([...inputs.problems, ...faults]);
   const rejectedRows = ledger.rejectedRows + (await lateRejectedRows(session));
   if (rejectedRows > request.maxRejects) return refusedByRows(request, session, period, inputs.problems);
   await measure(engine, surroundings.stageEnded);
   const unpriced = await unpricedProvisions(engine);
   if (unpriced.length > 0) return refused([...inputs.problems, ...unpriced.map(withoutRate)]);
-  const appraisal = await resultOf(request, inputs, loaded, engine, setting, rejectedRows);
+  const appraisal = await resultOf(request, inputs, loaded, session, setting, rejectedRows);
   surroundings.stageEnded('statements', appraisal.statements.length);
   surroundings.signal.throwIfAborted();
   const folder = await writeRun(request, inputs, session, setting, appraisal, surroundings);
@@ -89,13 +96,14 @@ async function resultOf(
   request: RunRequest,
   inputs: Inputs,
   { policy }: LoadedPolicy,
-  engine: Engine,
+  { engine, warnings: seen }: LedgerSession,
   { period, inForce, snapshots }: Setting,
   rejectedRows: number,
 ): Promise<Appraisal> {
   const figures = await readManagerFigures(engine);
   const warnings = [
     ...inputs.problems,
+    ...seen,
     ...changesWithin(policy, period.first, period.last),
     ...(await ledgerWarnings(engine, period, snapshots)),
     ...strangers(figures.keys(), inputs.roster),

@@ -3,6 +3,7 @@ import type { Engine } from '../engine/database.js';
 import { sumAccounts } from '../engine/ledger-measures.js';
 import { policyInForce } from '../policy/in-force.js';
 import { type Problem, isWarning, sortProblems } from '../problems/problem.js';
+import { type MappingPreview, previewMappings } from '../intake/mapping-preview.js';
 import { missedTotals } from './control-totals.js';
 import { type InputNames, type Inputs, openInputs } from './inputs.js';
 import { type LedgerSession, type Surroundings, withLedger, withScratch } from './ledger-session.js';
@@ -25,6 +26,8 @@ export interface CheckOutcome {
   /** undefined where the rows could not be looked at */
   readonly kinds?: readonly KindCount[];
   readonly rejects?: RejectSummary;
+  /** of files that a mapping reads */
+  readonly previews?: readonly MappingPreview[];
 }
 
 /** Validates ledgers, and the policy, roster and assignments that are given with them (SPEC 15). */
@@ -50,7 +53,7 @@ async function checkRows(inputs: Inputs, session: LedgerSession, surroundings: S
   await rejects.drain();
   const kinds = await kindCounts(engine);
   const missed = await missedTotals(engine, inputs.expected);
-  return { problems: [...late.problems, ...missed, ...repeated(kinds.superseded)], kinds: kinds.kinds, rejects: rejects.summary() };
+  return { problems: [...session.warnings, ...late.problems, ...missed, ...repeated(kinds.superseded)], kinds: kinds.kinds, rejects: rejects.summary(), previews: await previewMappings(engine, ledger.tables) };
 }
 
 /** Takes the look at the whole ledger that a run would take, over all of its dates. */
@@ -66,7 +69,7 @@ async function lookAtWhole(
   const { inForce, problems } = policyInForce(policy.policy, last, first);
   if (inForce === undefined) return { isDone: false, problems };
   const whole = { kind: 'year' as const, name: '', first, last, days: daysFromTo(first, last) };
-  await sumAccounts(engine, measureRules(policy.policy, inForce, whole, inForce.settings.snapshots, inputs), stageEnded);
+  await sumAccounts(engine, measureRules(policy.policy, inForce, whole, inputs.snapshots ?? inForce.settings.snapshots, inputs), stageEnded);
   return { isDone: true, problems: [] };
 }
 

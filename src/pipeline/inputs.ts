@@ -6,10 +6,14 @@ import { type ControlTotal, readControlTotals } from '../intake/control-totals.j
 import type { Encoding } from '../intake/encodings.js';
 import { type FxRate, readFxRates } from '../intake/fx-rates.js';
 import type { LedgerFile } from '../intake/ledger-file.js';
+import type { IntakeSettings } from '../intake/ledger-source.js';
 import { openLedgerFiles } from '../intake/ledger.js';
+import { type OpeningFile, openOpening } from '../intake/opening-file.js';
 import { type RosterEntry, readRoster } from '../intake/roster.js';
 import { type Problem, isWarning } from '../problems/problem.js';
+import { POSITION_COLUMNS } from '../report/columns.js';
 import type { InputDigest } from '../runs/manifest.js';
+import { type LoadedMapping, loadMapping } from './mapping-source.js';
 import { type LoadedPolicy, loadPolicy } from './policy-source.js';
 
 /** Files that a run may be given. */
@@ -19,13 +23,20 @@ export interface InputNames {
   readonly roster?: string;
   readonly assignments?: string;
   readonly fx?: string;
+  /** positions.csv of the run before */
+  readonly opening?: string;
   /** control totals, such as `rows=12,loan.balance=100.00`, or a file of them */
   readonly expect?: string;
+  /** how files of other shapes are read */
+  readonly mapping?: string;
   /** memory of the engine, such as `1GB` */
   readonly memory: string;
   /** of all ledger files; recognised where it is not given */
   readonly encoding?: Encoding | 'utf-16';
 }
+
+/** The headers of positions.csv in both languages. */
+const POSITION_HEADERS = POSITION_COLUMNS.map(({ name, label }) => ({ name, headers: [label.zh] }));
 
 /** Where files come from besides the disk, and what stops their reading. */
 export interface InputSurroundings {
@@ -41,6 +52,9 @@ export interface Inputs {
   readonly roster: ReadonlyMap<string, RosterEntry> | undefined;
   readonly holdings: readonly Holding[];
   readonly fxRates: readonly FxRate[];
+  readonly opening: OpeningFile | undefined;
+  /** what the mapping says a snapshot date lists */
+  readonly snapshots: 'full' | 'changes' | undefined;
   /** what the ledger must add up to */
   readonly expected: readonly ControlTotal[];
   readonly digests: readonly InputDigest[];
@@ -49,24 +63,20 @@ export interface Inputs {
 }
 
 /** Opens everything that a run is given, so that all that is wrong with it is reported at once. */
-export async function openInputs(
-  names: InputNames,
-  scratch: string,
-  { standardInput, signal }: InputSurroundings,
-): Promise<Inputs> {
+export async function openInputs(names: InputNames, scratch: string, surroundings: InputSurroundings): Promise<Inputs> {
   const policy = await loadPolicy(names.policy);
-  const { files, problems } = await openLedgerFiles(names.ledgers, {
-    scratch,
-    memory: names.memory,
-    signal,
-    ...(names.encoding !== undefined && { encoding: names.encoding }),
-    ...(standardInput !== undefined && { standardInput }),
-  });
+  const mapping = names.mapping === undefined ? undefined : await loadMapping(names.mapping);
+  const isMappingBroken = mapping !== undefined && mapping.mapping === undefined;
+  const settings = settingsOf(names, scratch, surroundings, mapping);
+  const { files, problems } = await openLedgerFiles(isMappingBroken ? [] : names.ledgers, settings);
+  const before = names.opening === undefined ? undefined : await openOpening(names.opening, settings, POSITION_HEADERS);
   const roster = reference('roster', names.roster, readRoster);
   const assignments = reference('assignments', names.assignments, readAssignments);
   const fx = reference('fx', names.fx, readFxRates);
   const expected = reference('expect', names.expect, readControlTotals);
-  const references = [roster, assignments, fx, expected];
+  const others = [
+    roster, assignments, fx, expected, referenceOf('opening', names.opening, before), referenceOf('mapping', names.mapping, mapping),
+  ];
   const isLoaded = 'policy' in policy;
   return {
     policy: isLoaded ? policy : undefined,
@@ -75,11 +85,29 @@ export async function openInputs(
     holdings: assignments.problems.some(isError) ? [] : holdingsOf(assignments.reading?.assignments ?? []),
     fxRates: fx.reading?.rates ?? [],
     expected: expected.reading?.totals ?? [],
+    opening: before?.opening,
+    snapshots: mapping?.mapping?.snapshots,
     digests: [
       ...files.map(({ name, source }) => ({ ...digest('ledger', name, source), encoding: source.encoding })),
-      ...references.flatMap(({ digests }) => digests),
+      ...others.flatMap(({ digests }) => digests),
     ],
-    problems: [...(isLoaded ? [] : policy), ...problems, ...references.flatMap((each) => each.problems)],
+    problems: [...(isLoaded ? [] : policy), ...problems, ...others.flatMap((each) => each.problems)],
+  };
+}
+
+function settingsOf(
+  { memory, encoding }: InputNames,
+  scratch: string,
+  { standardInput, signal }: InputSurroundings,
+  mapping: LoadedMapping | undefined,
+): IntakeSettings {
+  return {
+    scratch,
+    memory,
+    signal,
+    ...(mapping?.mapping !== undefined && { mapping: mapping.mapping }),
+    ...(encoding !== undefined && { encoding }),
+    ...(standardInput !== undefined && { standardInput }),
   };
 }
 
@@ -88,14 +116,23 @@ interface Reading {
   readonly digest?: { readonly sha256: string; readonly size: number };
 }
 
-/** A reference file that may not be given, with what the manifest and the report say of it. */
+/** What was read of a file that may not be given, with what the manifest and the report say of it. */
+interface Reference<Read> {
+  readonly reading?: Read;
+  readonly digests: readonly InputDigest[];
+  readonly problems: readonly Problem[];
+}
+
 function reference<Read extends Reading>(
   role: string,
   path: string | undefined,
   read: (name: string, source: string) => Read,
-): { readonly reading?: Read; readonly digests: readonly InputDigest[]; readonly problems: readonly Problem[] } {
-  if (path === undefined) return { digests: [], problems: [] };
-  const reading = read(path, path);
+): Reference<Read> {
+  return referenceOf(role, path, path === undefined ? undefined : read(path, path));
+}
+
+function referenceOf<Read extends Reading>(role: string, path: string | undefined, reading: Read | undefined): Reference<Read> {
+  if (path === undefined || reading === undefined) return { digests: [], problems: [] };
   const digests = reading.digest === undefined ? [] : [digest(role, path, reading.digest)];
   return { reading, digests, problems: reading.problems };
 }

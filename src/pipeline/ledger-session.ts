@@ -22,6 +22,8 @@ export interface LedgerSession {
   readonly engine: Engine;
   readonly ledger: Ledger;
   readonly scratch: string;
+  /** what was seen while the ledger was read */
+  readonly warnings: readonly Problem[];
 }
 
 /** Makes a scratch folder for as long as `use` takes. */
@@ -48,13 +50,13 @@ export async function withLedger<Result>(
   let engine: Engine | undefined;
   const stop = () => engine?.interrupt();
   try {
-    engine = await Engine.open({ memory, scratch, inputs: inputs.files.map(({ path }) => path) });
+    engine = await Engine.open({ memory, scratch, inputs: [...inputs.files, ...(inputs.opening ? [inputs.opening.file] : [])].map(({ path }) => path) });
     signal.addEventListener('abort', stop);
     signal.throwIfAborted();
-    const { ledger, problems } = await loadLedger(engine, inputs.files, scratch);
+    const { ledger, problems } = await loadLedger(engine, inputs.files, scratch, inputs.opening);
     stageEnded('ledger to typed rows', ledger.rows);
     if (problems.some((problem) => !isWarning(problem))) return { problems };
-    return await use({ engine, ledger, scratch });
+    return await use({ engine, ledger, scratch, warnings: problems });
   } finally {
     signal.removeEventListener('abort', stop);
     engine?.close();

@@ -18,6 +18,7 @@ export function measureRules(
   period: Period,
   snapshots: 'full' | 'changes',
   { holdings, fxRates }: Pick<Inputs, 'holdings' | 'fxRates'>,
+  earlier?: MeasureRules['earlier'],
 ): MeasureRules {
   const { settings } = inForce;
   return {
@@ -31,6 +32,7 @@ export function measureRules(
     averaging: settings.averaging,
     basis: settings.day_count_basis,
     currency: inForce.currency,
+    unclassified: settings.unclassified,
     classes: RISK_CLASSES.map((name, index) => [
       index + 1,
       name,
@@ -39,14 +41,10 @@ export function measureRules(
     ]),
     products: [...policy.products.values()].map(({ id, category }) => [id, category ?? null]),
     depositRates: depositRates(policy),
+    ...(earlier !== undefined && { earlier }),
     fxRates: fxRates.map(({ currency, from, until, millionths }) => [currency, from, until ?? FOR_EVER, millionths]),
-    holdings: holdings.map((holding) => [
-      holding.target,
-      holding.id,
-      holding.manager,
-      holding.from ?? EVER,
-      holding.until ?? FOR_EVER,
-      holding.share,
+    holdings: holdings.map(({ target, id, manager, from, until, share }) => [
+      target, id, manager, from ?? EVER, until ?? FOR_EVER, share,
     ]),
   };
 }

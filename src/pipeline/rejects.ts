@@ -1,6 +1,7 @@
 import type { Engine, EngineRow } from '../engine/database.js';
 import { lateRejects } from '../engine/ledger-measures.js';
 import type { Ledger } from '../intake/ledger.js';
+import type { LedgerTable } from '../intake/ledger-table.js';
 import { type LateReject, linesOf, rejectsOf } from '../intake/second-look.js';
 import type { Problem } from '../problems/problem.js';
 import type { Reject } from '../problems/reject.js';
@@ -31,14 +32,28 @@ export class Rejects {
   /** Walks the files again to name every reject. */
   async *batches(): AsyncGenerator<Reject[]> {
     const late = this.withLate ? await this.late() : [];
-    for (const table of this.ledger.tables) {
-      const end = table.firstRow + table.rows;
-      const ofFile = late.filter(({ rowId }) => rowId >= table.firstRow && rowId < end);
-      for await (const batch of rejectsOf(this.engine, table, ofFile)) {
+    for (const file of new Set(this.ledger.tables.map((table) => table.file))) {
+      const tables = this.ledger.tables.filter((table) => table.file === file);
+      for await (const batch of tables.length === 1 ? this.ofTables(tables, late) : this.inOrder(tables, late)) {
         this.count(batch);
         yield batch;
       }
     }
+  }
+
+  private async *ofTables(tables: readonly LedgerTable[], late: readonly LateReject[]): AsyncGenerator<Reject[]> {
+    for (const table of tables) {
+      const end = table.firstRow + table.rows;
+      const ofTable = late.filter(({ rowId }) => rowId >= table.firstRow && rowId < end);
+      yield* rejectsOf(this.engine, table, ofTable);
+    }
+  }
+
+  /** Several kinds of records may come from one line: together they are in the order of lines. */
+  private async *inOrder(tables: readonly LedgerTable[], late: readonly LateReject[]): AsyncGenerator<Reject[]> {
+    const all: Reject[][] = [];
+    for await (const batch of this.ofTables(tables, late)) all.push(batch);
+    yield* all.sort((a, b) => (a[0]?.problem.line ?? 0) - (b[0]?.problem.line ?? 0));
   }
 
   /** Walks the files for the counts alone. */
@@ -63,7 +78,7 @@ export class Rejects {
   private async late(): Promise<LateReject[]> {
     const rows = await lateRejects(this.engine);
     const others = rows.flatMap(({ other_row_id: other }) => (other === null ? [] : [Number(other)]));
-    const lines = await linesOf(this.ledger.tables, new Set(others));
+    const lines = await linesOf(this.engine, this.ledger.tables, new Set(others));
     return rows.map((row) => {
       const other = lines.get(Number(row['other_row_id']));
       return lateReject(row, other === undefined ? '' : `${other.file}:${other.line}`);
@@ -83,6 +98,8 @@ function lateProblem(cell: (name: string) => string): Problem {
       return { code: 'missing_rate', column: 'rate' };
     case 'fx_rate_missing':
       return { code: 'fx_rate_missing', column: 'currency', value: cell('currency') };
+    case 'loan_unclassified':
+      return { code: 'loan_unclassified', column: 'class' };
     case 'class_conflict':
       return { code: 'class_conflict', column: 'class' };
     default:

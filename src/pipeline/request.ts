@@ -13,8 +13,12 @@ export interface RunRequest {
   readonly roster?: string;
   readonly assignments?: string;
   readonly fx?: string;
+  /** positions.csv of the run before */
+  readonly opening?: string;
   /** control totals, such as `rows=12,loan.balance=100.00`, or a file of them */
   readonly expect?: string;
+  /** how files of other shapes are read */
+  readonly mapping?: string;
   /** of all ledger files; recognised where it is not given */
   readonly encoding?: Encoding | 'utf-16';
   readonly snapshots?: 'full' | 'changes';

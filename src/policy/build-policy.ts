@@ -1,7 +1,7 @@
 import type { Decimal } from '../money/decimal.js';
 import type { Text } from '../problems/entry.js';
+import { type Path, pathText } from '../yaml/finding.js';
 import type { Dated } from './dated-value.js';
-import { type Path, pathText } from './finding.js';
 import type { Policy, PolicyValue, Product, ProvisionTable, Section } from './policy.js';
 import type { RawPolicy, RawProduct, RawTable } from './schema.js';
 import type { Unit } from './units.js';

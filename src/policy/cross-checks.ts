@@ -1,9 +1,12 @@
-import type { Finding, Path } from './finding.js';
-import { isIsoDay } from './iso-day.js';
 import { nearestNames } from '../problems/nearest-names.js';
-import { type Plain, type PlainTree, placeAt } from './plain-tree.js';
+import type { Finding, Path } from '../yaml/finding.js';
+import { type Plain, type PlainTree, placeAt } from '../yaml/plain-tree.js';
+import { isIsoDay } from './iso-day.js';
 
-type CrossCheck = (tree: PlainTree) => Finding[];
+/** What can be wrong with a policy beyond what can be wrong with any document. */
+export type PolicyFault = 'date' | 'date_order' | 'reference';
+
+type CrossCheck = (tree: PlainTree) => Finding<PolicyFault>[];
 
 /** A dated value of the document and where it stands. */
 interface DatedEntry {
@@ -18,7 +21,7 @@ interface DatedEntry {
 export const CROSS_CHECKS: readonly CrossCheck[] = [datesAscend, provisionTablesExist];
 
 /** Dated values are listed once each, oldest first. */
-function datesAscend(tree: PlainTree): Finding[] {
+function datesAscend(tree: PlainTree): Finding<PolicyFault>[] {
   return datedLists(tree.plain, []).flatMap((list) => {
     const dated = list.flatMap(({ path, entry }) => {
       const from = entry.get('from');
@@ -26,12 +29,12 @@ function datesAscend(tree: PlainTree): Finding[] {
     });
     return dated
       .filter(({ from }, index) => index > 0 && from <= (dated[index - 1]?.from ?? ''))
-      .map(({ path, from }) => findingAt(tree, 'policy_date_order', path, from));
+      .map(({ path, from }) => findingAt(tree, 'date_order', path, from));
   });
 }
 
 /** The setting names, at every date, a provision table of this policy. */
-function provisionTablesExist(tree: PlainTree): Finding[] {
+function provisionTablesExist(tree: PlainTree): Finding<PolicyFault>[] {
   const tables = part(tree.plain, 'provision_tables');
   if (!(tables instanceof Map)) return [];
   const names = new Set((tables as ReadonlyMap<string, Plain>).keys());
@@ -43,7 +46,7 @@ function provisionTablesExist(tree: PlainTree): Finding[] {
       const here = [...path, 'value'];
       const known = nearestNames(name, names).join(', ');
       const details = { expected_en: 'provision table', expected_zh: '拨备比例表', known };
-      return [{ ...findingAt(tree, 'policy_reference', here, name), details }];
+      return [{ ...findingAt(tree, 'reference', here, name), details }];
     });
 }
 
@@ -67,6 +70,6 @@ function part(plain: Plain | undefined, ...keys: readonly string[]): Plain | und
   );
 }
 
-function findingAt(tree: PlainTree, code: Finding['code'], path: Path, value: string): Finding {
-  return { code, path, offset: placeAt(tree, path)?.offset ?? 0, value };
+function findingAt(tree: PlainTree, fault: PolicyFault, path: Path, value: string): Finding<PolicyFault> {
+  return { fault, path, offset: placeAt(tree, path)?.offset ?? 0, value };
 }

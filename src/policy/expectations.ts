@@ -1,16 +1,13 @@
 import type { Text } from '../problems/entry.js';
+import { BASIC_EXPECTATIONS } from '../yaml/expectations.js';
 
 /**
  * What a place of the policy asks for, as it stands after "is not". The schema names one of these as its error, so
  * that a refused value can be explained in both languages.
  */
 export const EXPECTATIONS = {
-  mapping: { en: 'a mapping of names to values', zh: '“名称: 值”形式的映射' },
-  list: { en: 'a list', zh: '列表' },
+  ...BASIC_EXPECTATIONS,
   dated_list: { en: 'a list with at least one dated value', zh: '至少含一个带日期值的列表' },
-  text: { en: 'a text of 1 to 500 printable characters', zh: ' 1 至 500 个可见字符的文本' },
-  id: { en: 'a name of 1 to 100 printable characters', zh: ' 1 至 100 个可见字符的名称' },
-  key: { en: 'a name of 1 to 100 printable characters', zh: ' 1 至 100 个可见字符的名称' },
   currency: { en: 'a currency code of three capitals, such as CNY', zh: '三位大写货币代码，例如 CNY' },
   date: { en: 'a date such as 2025-09-30', zh: '日期，例如 2025-09-30' },
   record: { en: 'one of loan, deposit, income', zh: ' loan、deposit、income 之一' },
@@ -22,15 +19,3 @@ export const EXPECTATIONS = {
 } as const satisfies Record<string, Text>;
 
 export type Expectation = keyof typeof EXPECTATIONS;
-
-/** Whether the error of a schema names an expectation. */
-export function isExpectation(name: string): name is Expectation {
-  return Object.hasOwn(EXPECTATIONS, name);
-}
-
-/** What is expected where one of a few words may stand. */
-export function oneOf(words: readonly string[]): Text {
-  const [only] = words;
-  if (words.length === 1 && only !== undefined) return { en: only, zh: ` ${only}` };
-  return { en: `one of ${words.join(', ')}`, zh: ` ${words.join('、')} 之一` };
-}

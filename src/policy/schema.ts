@@ -1,17 +1,6 @@
 import { z } from 'zod';
-import {
-  closed,
-  datedList,
-  decimal,
-  described,
-  expect,
-  fromMap,
-  id,
-  label,
-  named,
-  strict,
-  text,
-} from './schema-parts.js';
+import { closed, fromMap, id, named, strict, text } from '../yaml/schema-parts.js';
+import { datedList, decimal, described, expect, label } from './schema-parts.js';
 import {
   AVERAGING,
   DAY_COUNT_BASES,
@@ -73,9 +62,13 @@ const deposit = strict({
 
 const income = strict({ record: z.literal('income'), ...ofEveryProduct, category: z.enum(INCOME_CATEGORIES) });
 
-const product = fromMap(z.discriminatedUnion('record', [loan, deposit, income]));
+const product = fromMap(
+  z.discriminatedUnion('record', [loan, deposit, income], {
+    error: ({ code }: { readonly code?: string }) => (code === 'invalid_union' ? expect('record').error : undefined),
+  }),
+);
 
-/** The whole policy file. What it refuses is explained by `issue-findings`. */
+/** The whole policy file. What it refuses is explained by `EXPECTATIONS`. */
 export const policySchema = closed({
   policy: header,
   currency,

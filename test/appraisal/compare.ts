@@ -67,6 +67,7 @@ async function runCase(subject: Case, folder: string): Promise<Tables> {
   const roster = files.get('roster.csv');
   const assignments = files.get('assignments.csv');
   const fx = files.get('fx.csv');
+  const opening = files.get('opening.csv');
   const out = join(folder, 'runs');
   const request: RunRequest = {
     command: period.kind,
@@ -77,6 +78,7 @@ async function runCase(subject: Case, folder: string): Promise<Tables> {
     ...(roster !== undefined && { roster }),
     ...(assignments !== undefined && { assignments }),
     ...(fx !== undefined && { fx }),
+    ...(opening !== undefined && { opening }),
     snapshots: subject.snapshots,
     maxRejects: 0,
     out,

@@ -3,7 +3,9 @@ import { type ExpectStatic, describe, expect, it } from 'vitest';
 import { type ProblemCode, catalogue } from '../../src/problems/catalogue/index.js';
 import { brokenLedgers } from './broken-ledgers.js';
 import { deskRoom } from './command.js';
+import { CONFIG_SCENES } from './scenes/configs.js';
 import { FILE_SCENES } from './scenes/files.js';
+import { MAPPING_SCENES } from './scenes/mappings.js';
 import { POLICY_SCENES } from './scenes/policies.js';
 import { REFERENCE_SCENES } from './scenes/references.js';
 import { REQUEST_SCENES } from './scenes/requests.js';
@@ -20,12 +22,15 @@ const SCENES: readonly Scene[] = [
   ...ROW_SCENES,
   ...REFERENCE_SCENES,
   ...POLICY_SCENES,
+  ...CONFIG_SCENES,
+  ...MAPPING_SCENES,
   ...WARNING_SCENES,
 ];
 
 /** Codes that no command can show yet, and why. */
 const OUT_OF_REACH: Partial<Record<ProblemCode, string>> = {
   out_folder: 'an output folder that cannot be written is still reported as an exception, without a code',
+  mapping_expression_long: 'the mapping itself refuses such an expression first, with mapping_value',
   engine_overflow: 'amounts too large to be added are still reported as an exception, without a code',
 };
 

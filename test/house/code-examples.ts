@@ -12,7 +12,8 @@ const importExamples: readonly Example[] = [
     kept: {
       'src/formulas/margin.ts': "import { round } from '../money/round.js';\nimport { days } from '../calendar/days.js';\n",
       'src/money/decimal.ts': "import { Decimal } from 'decimal.js';\nimport { places } from './places.js';\n",
-      'src/policy/schema.ts': "import { z } from 'zod';\nimport { parse } from 'yaml';\n",
+      'src/policy/schema.ts': "import { z } from 'zod';\nimport { text } from '../yaml/text.js';\n",
+      'src/yaml/read.ts': "import { z } from 'zod';\nimport { parse } from 'yaml';\n",
     },
   },
   {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EXPECTATIONS } from '../../src/policy/expectations.js';
 import { parsePolicy } from '../../src/policy/parse-policy.js';
-import { syntaxFinding } from '../../src/policy/syntax-reasons.js';
+import { syntaxFinding } from '../../src/yaml/syntax-reasons.js';
 import { messageOf } from '../../src/problems/problem.js';
 import { FILE, briefly, builtInText, edited, problemsOf } from './built-in-policy.js';
 

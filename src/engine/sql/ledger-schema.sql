@@ -8,6 +8,6 @@ COPY (
     NULL::DECIMAL(18, 2) AS amount, NULL::VARCHAR AS metric, NULL::DECIMAL(18, 2) AS quantity,
     NULL::VARCHAR AS centre, NULL::VARCHAR AS event, NULL::DECIMAL(18, 2) AS principal,
     NULL::DECIMAL(18, 2) AS arrears, NULL::DECIMAL(18, 2) AS penalty, NULL::DECIMAL(18, 2) AS proceeds,
-    NULL::BIGINT AS first_row, NULL::BOOLEAN AS rejected
+    NULL::BIGINT AS source_row, NULL::BIGINT AS first_row, NULL::BOOLEAN AS rejected
   WHERE false
 ) TO (getvariable('ledger_schema')) (FORMAT parquet);

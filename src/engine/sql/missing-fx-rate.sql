@@ -10,7 +10,7 @@ WITH foreign_row AS (
       ELSE date
     END AS converted_on
   FROM ledger_row
-  WHERE getvariable('has_foreign') AND currency <> getvariable('currency')
+  WHERE getvariable('has_foreign') AND row_id < getvariable('ledger_rows') AND currency <> getvariable('currency')
     AND record IN ('loan', 'deposit', 'income', 'activity')
     AND date < getvariable('period_until') AND (record IN ('loan', 'deposit') OR date >= getvariable('period_first'))
 )

@@ -2,7 +2,7 @@
 CREATE TABLE missing_rate AS
 SELECT row_id, 'missing_rate' AS code, CAST(NULL AS BIGINT) AS other_row_id, record, coalesce(branch, '') AS branch, date
 FROM ledger_row
-WHERE getvariable('blank_rates') AND record = 'deposit' AND rate IS NULL
+WHERE getvariable('blank_rates') AND row_id < getvariable('ledger_rows') AND record = 'deposit' AND rate IS NULL
   AND NOT EXISTS (
     FROM deposit_rate
     WHERE deposit_rate.product = ledger_row.product

@@ -13,6 +13,8 @@ WITH dates AS (
       ON excluded.record = tally.record AND excluded.branch = tally.branch AND excluded.date = tally.date
     WHERE tally.record IN ('loan', 'deposit') AND NOT tally.rejected
       AND tally.rows > coalesce(excluded.rejected + excluded.superseded, 0)
+    UNION
+    SELECT record, coalesce(branch, ''), date FROM opening_row
   )
 )
 SELECT

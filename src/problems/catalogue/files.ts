@@ -40,6 +40,16 @@ export const fileProblems = entries({
       zh: '文件可能被截断或拼接；否则请以 UTF-8 或 GB18030 编码导出，或用 --encoding 指定编码。',
     },
   },
+  mapping_source_missing: {
+    consequence: 'policy',
+    message: { en: "{file} has no column '{value}'", zh: '{file} 没有列 {value}' },
+    hint: { en: 'Nearest: {nearest}. Names must be written as in the file.', zh: '相近：{nearest}。列名须与文件一致。' },
+  },
+  mapping_expression_failed: {
+    consequence: 'data',
+    message: { en: 'an expression of the mapping cannot be worked out for a row: {reason}', zh: '映射表达式无法对某行求值：{reason}' },
+    hint: { en: 'Write TRY_CAST for CAST, so that a wrong cell becomes a reject with its line.', zh: '请用 TRY_CAST 代替 CAST，使错误单元格成为带行号的拒绝记录。' },
+  },
   gzip_broken: {
     consequence: 'data',
     message: { en: 'the packed file cannot be unpacked: {reason}', zh: '压缩文件无法解压：{reason}' },

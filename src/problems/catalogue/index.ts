@@ -1,4 +1,6 @@
+import { configProblems } from './config.js';
 import { fileProblems } from './files.js';
+import { mappingProblems } from './mapping.js';
 import { policyProblems } from './policy.js';
 import { referenceProblems } from './references.js';
 import { requestProblems } from './requests.js';
@@ -12,6 +14,8 @@ export const catalogue = {
   ...rowProblems,
   ...referenceProblems,
   ...policyProblems,
+  ...mappingProblems,
+  ...configProblems,
   ...warnings,
 };
 

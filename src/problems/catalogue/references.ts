@@ -27,6 +27,16 @@ export const referenceProblems = entries({
     message: { en: 'names both a customer and an account, or neither', zh: '应只填写客户或账户其中之一' },
     hint: { en: 'Fill exactly one of the two.', zh: '请只填写其中之一。' },
   },
+  opening_period: {
+    consequence: 'data',
+    message: { en: "'{value}' does not end on {date}, the day before the period", zh: '{value} 不是以期间前一日 {date} 结束' },
+    hint: { en: 'Give the positions.csv of the period before.', zh: '请提供上一期间的 positions.csv。' },
+  },
+  opening_conflict: {
+    consequence: 'data',
+    message: { en: "the rows of '{value}' differ in its state", zh: '{value} 的各行状态不一致' },
+    hint: { en: 'Every row of an account repeats its balance, rate, class and manager: was the file changed?', zh: '同一账户各行的余额、利率、分类和客户经理应一致，请检查文件是否被改动。' },
+  },
   fx_rate_syntax: {
     consequence: 'data',
     message: { en: "'{value}' is not a rate above 0 with at most 6 decimals", zh: '{value} 不是大于 0、最多 6 位小数的汇率' },

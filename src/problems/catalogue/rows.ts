@@ -148,6 +148,11 @@ export const rowProblems = entries({
     message: { en: "account '{account}' has another class record of {date} that differs: line {lines}", zh: '账户 {account} 在 {date} 有不一致的分类记录：第 {lines} 行' },
     hint: { en: 'Keep one of them.', zh: '请只保留一条。' },
   },
+  loan_unclassified: {
+    consequence: 'data',
+    message: { en: "no class is stated for loan '{account}' by {date}, and the policy does not take it for normal", zh: '贷款 {account} 截至 {date} 没有分类，且政策不按正常处理' },
+    hint: { en: 'State its class in the row or in a class record, or set unclassified: normal in the policy.', zh: '请在该行或分类记录中填写分类，或在政策中设置 unclassified: normal。' },
+  },
   fx_rate_missing: {
     consequence: 'data',
     message: { en: "there is no rate for '{value}' on or before {date}", zh: '{value} 在 {date} 及之前没有汇率' },

@@ -12,6 +12,11 @@ export const warnings = entries({
     message: { en: 'read as {value}: its bytes are no UTF-8', zh: '按 {value} 读取：不是 UTF-8 编码' },
     hint: { en: 'Name the encoding with --encoding to be asked no more.', zh: '可用 --encoding 指定编码。' },
   },
+  mapping_rows_left_out: {
+    consequence: 'warning',
+    message: { en: 'rows of which the mapping makes no record: {value}; rows that it ignores: {ignored}', zh: '映射未生成记录的行：{value}；映射忽略的行：{ignored}' },
+    hint: { en: '', zh: '' },
+  },
   product_unknown: {
     consequence: 'warning',
     message: { en: "the policy lacks product '{value}' (accounts and income rows: {rows})", zh: '政策中没有产品 {value}（账户及收入记录：{rows}）' },

@@ -1,3 +1,4 @@
+import type { Desk } from '../command.js';
 import { type Scene, lines, soundLedger } from './scene.js';
 
 const ROSTER_HEADER = 'manager,name,branch,status,since';
@@ -72,4 +73,46 @@ export const REFERENCE_SCENES: readonly Scene[] = [
       return ['quarter', '2025Q3', ledger, '--fx', fx, '--out', 'runs'];
     },
   },
+  {
+    name: 'opening-of-another-period',
+    codes: ['opening_period'],
+    status: 65,
+    stage: (desk) => ['quarter', '2025Q3', soundLedger(desk), '--opening', openingFile(desk, ['2025Q1', '2025Q2'])],
+  },
+  {
+    name: 'opening-broken',
+    codes: ['header_missing_column', 'file_missing'],
+    status: 66,
+    stage: (desk) => [
+      ...['quarter', '2025Q3', soundLedger(desk), '--fx', 'nothing.csv'],
+      ...['--opening', desk.put('positions.csv', lines('period,record,account,customer,balance_closing', '2025Q2,loan,L1,C1,5.00'))],
+    ],
+  },
+  {
+    name: 'opening-rows-broken',
+    codes: ['amount_syntax', 'record_unknown', 'row_too_short'],
+    status: 65,
+    stage: (desk) => {
+      const rows = ['2025Q2,loan,L1,C1,M1,5.0.0,0.05,normal', '2025Q2,lease,L2,C1,M1,5.00,0.05,normal', '2025Q2,loan,L3'];
+      return ['quarter', '2025Q3', soundLedger(desk), '--opening', desk.put('positions.csv', lines(OPENING_HEADER, ...rows))];
+    },
+  },
+  {
+    name: 'opening-in-conflict',
+    codes: ['opening_conflict', 'fx_rate_missing'],
+    status: 65,
+    stage: (desk) => {
+      const header = 'record,date,account,customer,manager,balance,rate';
+      const ledger = desk.put('ledger.csv', lines(header, 'deposit,2025-09-30,D1,C1,M1,5.00,0.01'));
+      const rows = ['2025Q2,deposit,D1,C1,M1,5.00,0.01,,', '2025Q2,deposit,D1,C1,M1,6.00,0.01,,', '2025Q2,deposit,D2,C1,M1,6.00,0.01,,USD'];
+      return ['quarter', '2025Q3', ledger, '--opening', desk.put('positions.csv', lines(`${OPENING_HEADER},currency`, ...rows))];
+    },
+  },
 ];
+
+const OPENING_HEADER = 'period,record,account,customer,row_manager,balance_closing,rate_closing,class_closing';
+
+function openingFile(desk: Desk, periods: readonly string[]): string {
+  const rows = periods.map((period, index) => `${period},loan,L${index},C1,M1,5.00,0.05,normal`);
+  return desk.put('positions.csv', lines(OPENING_HEADER, ...rows));
+}

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { type Scene, LEDGER_HEADER, SOUND_ROWS, lines } from './scene.js';
 
 /** Rows that are each wrong in another way, beyond fixtures/broken. */
@@ -50,5 +51,20 @@ export const ROW_SCENES: readonly Scene[] = [
     codes: ['amount_syntax', 'amount_decimals'],
     status: 65,
     stage: (desk) => ['quarter', '2025Q3', desk.put('ledger.csv', lines(LEDGER_HEADER, ...crowd())), '--max-rejects', '1229'],
+  },
+  {
+    name: 'loans-unclassified-and-refused',
+    codes: ['loan_unclassified'],
+    status: 65,
+    stage: (desk) => {
+      const builtIn = readFileSync(new URL('../../../src/policy/built-in.yaml', import.meta.url), 'utf8');
+      const policy = desk.put('strict.yaml', builtIn.replace('{from: 1990-01-01, value: normal}', '{from: 1990-01-01, value: reject}'));
+      const row = (date: string, account: string, riskClass: string) => `loan,${date},${account},C1,M1,100.00,0.05,${riskClass}`;
+      const never = ['2025-06-30', '2025-09-30', '2025-10-31'].map((date) => row(date, 'never', ''));
+      const late = [row('2025-06-30', 'late', ''), row('2025-08-31', 'late', '正常'), row('2025-09-30', 'late', '')];
+      const early = [row('2025-03-31', 'early', ''), row('2025-06-30', 'early', ''), 'class,2025-07-01,early,,,,,normal'];
+      const content = lines('record,date,account,customer,manager,balance,rate,class', ...never, ...late, ...early);
+      return ['quarter', '2025Q3', desk.put('ledger.csv', content), '--policy', policy, '--out', 'runs'];
+    },
   },
 ];

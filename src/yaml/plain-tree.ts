@@ -72,7 +72,7 @@ function visitEntries(walk: Walk, pairs: readonly Pair<Node, Node | null>[], pat
     const here = [...path, name];
     checkProperties(walk, key, here, name);
     const refusal = refusedKey(key, name, plain);
-    if (refusal) walk.findings.push({ code: refusal, path: here, offset, value: name });
+    if (refusal) walk.findings.push({ fault: refusal, path: here, offset, value: name });
     const visited = visit(walk, value, here, offset);
     if (refusal) continue;
     plain.set(name, visited.plain);
@@ -87,9 +87,9 @@ function visitItems(walk: Walk, items: readonly Node[], path: Path, spot: Spot):
   return { plain: visited.map(({ plain }) => plain), place: { ...spot, blank: false, parts } };
 }
 
-function refusedKey(key: Node, name: string, known: ReadonlyMap<string, Plain>): Finding['code'] | undefined {
-  if (name === '<<' && isScalar(key) && key.type === Scalar.PLAIN) return 'policy_alias';
-  return known.has(name) ? 'policy_duplicate_key' : undefined;
+function refusedKey(key: Node, name: string, known: ReadonlyMap<string, Plain>): Finding['fault'] | undefined {
+  if (name === '<<' && isScalar(key) && key.type === Scalar.PLAIN) return 'alias';
+  return known.has(name) ? 'duplicate_key' : undefined;
 }
 
 /** Aliases, anchors and tags: what would make a value other than what is written at its place. */
@@ -97,7 +97,7 @@ function checkProperties(walk: Walk, node: Node, path: Path, shown: string): voi
   const offset = offsetOf(node, 0);
   const anchor = isAlias(node) || node.anchor === undefined ? undefined : `&${firstLine(node.anchor)}`;
   const alias = isAlias(node) ? shown : anchor;
-  if (alias !== undefined) walk.findings.push({ code: 'policy_alias', path, offset, value: alias });
+  if (alias !== undefined) walk.findings.push({ fault: 'alias', path, offset, value: alias });
   if (node.tag !== undefined) walk.findings.push({ ...syntaxFinding('TAG', offset), path, value: shown });
 }
 

@@ -68,11 +68,11 @@ function refusedStructure(text: string): Finding | undefined {
 }
 
 function tooLarge(limit: string): Finding {
-  return { code: 'policy_too_large', path: [], offset: 0, details: { limit } };
+  return { fault: 'too_large', path: [], offset: 0, details: { limit } };
 }
 
 function tooDeep(offset: number): Finding {
-  return { code: 'policy_too_deep', path: [], offset: Math.max(0, offset - 1), details: { limit: String(DEEPEST) } };
+  return { fault: 'too_deep', path: [], offset: Math.max(0, offset - 1), details: { limit: String(DEEPEST) } };
 }
 
 function markLines(text: string, lines: LineCounter): void {

@@ -3,9 +3,20 @@ import type { Problem } from '../problems/problem.js';
 /** Keys and list positions (from 0) that lead from the top of the document to a place in it. */
 export type Path = readonly (string | number)[];
 
-/** Something wrong at a place of the document, before file, line and column are joined to it. */
-export interface Finding {
-  readonly code: Problem['code'];
+/** What can be wrong with any document. A document of one kind may have further faults of its own. */
+export type YamlFault =
+  | 'syntax'
+  | 'too_large'
+  | 'too_deep'
+  | 'alias'
+  | 'unknown_key'
+  | 'missing'
+  | 'value'
+  | 'duplicate_key';
+
+/** Something wrong at a place of a document, before file, line and column are joined to it. */
+export interface Finding<Fault extends string = YamlFault> {
+  readonly fault: Fault;
   readonly path: Path;
   /** characters of the document before the place */
   readonly offset: number;
@@ -27,10 +38,15 @@ export function pathText(path: Path): string {
 }
 
 /** The problem of a finding: its path is the column, its text column the detail `columnNumber`. */
-export function problemOf(finding: Finding, file: string, position: Position): Problem {
+export function problemOf(
+  code: Problem['code'],
+  finding: Omit<Finding, 'fault'>,
+  file: string,
+  position: Position,
+): Problem {
   const column = pathText(finding.path);
   return {
-    code: finding.code,
+    code,
     file,
     line: position.line,
     ...(column === '' ? {} : { column }),

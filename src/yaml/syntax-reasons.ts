@@ -40,5 +40,5 @@ const SYNTAX_REASONS: Readonly<Record<ErrorCode | 'CONTROL_CHARACTER' | 'LONE_RE
 /** A place that is no readable YAML, and why. */
 export function syntaxFinding(reason: keyof typeof SYNTAX_REASONS, offset: number): Finding {
   const { en, zh } = SYNTAX_REASONS[reason];
-  return { code: 'policy_syntax', path: [], offset, details: { reason_en: en, reason_zh: zh } };
+  return { fault: 'syntax', path: [], offset, details: { reason_en: en, reason_zh: zh } };
 }

@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises';
+import { CONFIG_KEYS, type ConfigKey, parseConfig } from '../config/parse-config.js';
+import { openingProblem } from '../intake/opening-problem.js';
+import type { Problem } from '../problems/problem.js';
+
+/** The file of the working folder that settles what flags do not (SPEC 2.5). */
+const CONFIG_FILE = 'cm-appraise.yaml';
+
+/** Where the value of a setting comes from: `flag`, `default`, or a line of the configuration. */
+export interface SettingSource {
+  readonly name: ConfigKey;
+  readonly value: string | undefined;
+  readonly source: string;
+}
+
+export interface Settled<Options> {
+  /** with what the configuration adds; flags beat it */
+  readonly options: Options;
+  readonly sources: readonly SettingSource[];
+  readonly problems: readonly Problem[];
+}
+
+type Settable = Partial<Record<ConfigKey, string>>;
+
+/**
+ * Adds what cm-appraise.yaml says to the options of a command.
+ * @param flags names of the options that the command line gives
+ * @param known names of the settings that the command has
+ */
+export async function settle<Options extends Settable>(
+  options: Options,
+  flags: ReadonlySet<string>,
+  known: ReadonlySet<string>,
+): Promise<Settled<Options>> {
+  const { settings, problems } = await readConfig();
+  const names = CONFIG_KEYS.filter((name) => known.has(name));
+  const added = names.flatMap((name) => {
+    const setting = settings.get(name);
+    return setting === undefined || flags.has(name) ? [] : [[name, setting.value] as const];
+  });
+  const settled = { ...options, ...Object.fromEntries(added) };
+  const sources = names.map((name) => {
+    const line = settings.get(name)?.line;
+    const value = settled[name];
+    const source = flags.has(name) ? 'flag' : line === undefined ? 'default' : `${CONFIG_FILE}:${line}`;
+    return { name, value, source };
+  });
+  return { options: settled, sources, problems };
+}
+
+async function readConfig(): Promise<ReturnType<typeof parseConfig>> {
+  try {
+    return parseConfig(await readFile(CONFIG_FILE, 'utf8'), CONFIG_FILE);
+  } catch (error) {
+    const problem = openingProblem(CONFIG_FILE, error);
+    return { settings: new Map(), problems: problem.code === 'file_missing' ? [] : [problem] };
+  }
+}

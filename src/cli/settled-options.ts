@@ -1,0 +1,36 @@
+import { settingsScreen } from '../report/screen/settings-screen.js';
+import type { PeriodOptions } from './period-command.js';
+import type { CommandSession } from './session.js';
+import { settle } from './settings.js';
+
+type Settable = Pick<
+  PeriodOptions,
+  'policy' | 'roster' | 'assignments' | 'fx' | 'opening' | 'mapping' | 'expect' | 'snapshots' | 'encoding' | 'out' | 'memory' | 'printConfig'
+>;
+
+/** The settings that a check has; a run has all. */
+export const CHECK_SETTINGS: ReadonlySet<string> = new Set([
+  'policy', 'roster', 'assignments', 'fx', 'mapping', 'expect', 'encoding', 'memory',
+]);
+
+const RUN_SETTINGS: ReadonlySet<string> = new Set([...CHECK_SETTINGS, 'opening', 'snapshots', 'out']);
+
+/**
+ * The options of a command with what the configuration adds.
+ * @returns undefined where that is all there is to do: it is printed, or the configuration is wrong
+ */
+export async function settledOptions<Options extends Partial<Settable>>(
+  given: Options,
+  flags: ReadonlySet<string>,
+  { report, terminal }: CommandSession,
+  known: ReadonlySet<string> = RUN_SETTINGS,
+): Promise<Options | undefined> {
+  const { options, sources, problems } = await settle(given, flags, known);
+  if (problems.length > 0) {
+    report(problems);
+    return undefined;
+  }
+  if (given.printConfig !== true) return options;
+  await terminal.print(settingsScreen(sources, terminal));
+  return undefined;
+}
