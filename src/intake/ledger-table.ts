@@ -135,6 +135,7 @@ async function setFileRules(engine: Engine, file: LedgerFile, firstRow: number, 
   await engine.set('first_row', firstRow);
   await engine.set('ledger_file', table);
   await engine.set('plain_cells', file.survey.plainCells && !file.survey.hasQuote);
+  await engine.set('clean_cells', file.survey.plainCells && file.survey.carriageReturns !== 'mixed');
   await engine.set('no_brackets', !file.survey.hasBracket);
   await engine.set('short_lines', file.survey.longestLine <= LONGEST_ID);
   await engine.set('present_columns', ['record', ...file.header.columns.map(({ column }) => column.name)]);

@@ -54,7 +54,7 @@ export async function loadMade(
 async function loadPlan(engine: Engine, { raw }: RawFile, plan: CellPlan, firstRow: number, table: string): Promise<void> {
   await engine.set('first_row', firstRow);
   await engine.set('ledger_file', table);
-  for (const name of ['plain_cells', 'no_brackets', 'short_lines']) await engine.set(name, false);
+  for (const name of ['plain_cells', 'clean_cells', 'no_brackets', 'short_lines']) await engine.set(name, false);
   await engine.set('present_columns', ['record', ...plan.cells.keys(), 'source_row']);
   for (const { name, type } of LEDGER_COLUMNS) {
     if (type === 'amount' || type === 'rate') await engine.set(`${name}_places`, plan.places.get(name) ?? 0);

@@ -14,7 +14,7 @@ import {
 
 /** Macros of `sql/values` that read cells, each after those that it uses. */
 const CELL_MACROS = [
-  'narrow', 'shift-point', 'written-amount-value', 'amount-value', 'rate-value', 'date-value', 'filled', 'trimmed', 'id-text',
+  'narrow', 'shift-point', 'is-written-as', 'compact-date', 'slashed-date', 'written-amount-value', 'amount-value', 'rate-value', 'date-value', 'filled', 'trimmed', 'id-text',
   'id-value', 'currency-value', 'unread', 'whole-value', 'code-value', 'kind-value', 'class-value',
 ];
 
