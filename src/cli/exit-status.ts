@@ -20,10 +20,12 @@ const STATUS_OF: Record<Consequence, number> = {
   no_input: EXIT.noInput,
   policy: EXIT.policy,
   no_output: EXIT.noOutput,
+  io_failed: EXIT.ioFailed,
+  interrupted: EXIT.interrupted,
 };
 
 /** Which of several consequences decides: what must be mended first. */
-const ORDER: readonly Consequence[] = ['usage', 'no_input', 'policy', 'no_output', 'data', 'warning'];
+const ORDER: readonly Consequence[] = ['usage', 'no_input', 'policy', 'no_output', 'io_failed', 'interrupted', 'data', 'warning'];
 
 /** The exit status for several problems. */
 export function statusOf(consequences: readonly Consequence[]): number {

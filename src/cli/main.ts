@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander';
 import type { PeriodKind } from '../calendar/period.js';
 import { type CheckOptions, checkCommand } from './check-command.js';
 import { EXIT } from './exit-status.js';
-import { explainFailure } from './failure.js';
+import { explainFailure, failureLines } from './failure.js';
 import { mappingCommand } from './mapping-command.js';
 import { type PeriodOptions, periodCommand } from './period-command.js';
 import { policyCommand } from './policy-command.js';
@@ -46,9 +46,9 @@ function speakThrough(command: Command): void {
 function writeHelp(text: string): void {
   process.stdout.write(text, (error) => {
     if (!error) return;
-    const { status, line } = explainFailure(error);
-    if (line !== undefined) process.stderr.write(`${line}\n`);
-    process.exitCode = status;
+    const failure = explainFailure(error);
+    for (const line of failureLines(failure, 'en')) process.stderr.write(`${line}\n`);
+    process.exitCode = failure.status;
   });
 }
 

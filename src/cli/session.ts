@@ -2,7 +2,7 @@ import type { Consequence, Language } from '../problems/entry.js';
 import { type Problem, consequenceOf } from '../problems/problem.js';
 import { problemLines } from '../report/problem-lines.js';
 import { EXIT, statusOf } from './exit-status.js';
-import { Interrupted, explainFailure } from './failure.js';
+import { Interrupted, explainFailure, failureLines } from './failure.js';
 import { type Terminal, openTerminal } from './terminal.js';
 
 /** What a command works with: the terminal, the wish to stop, and what its problems come to. */
@@ -31,9 +31,9 @@ export async function runCommand(
   try {
     await command({ terminal, signal: controller.signal, report });
   } catch (error) {
-    const { status, line } = explainFailure(controller.signal.aborted ? new Interrupted() : error);
-    if (line !== undefined) terminal.say([line]);
-    process.exitCode = status;
+    const failure = explainFailure(controller.signal.aborted ? new Interrupted() : error);
+    terminal.say(failureLines(failure, terminal.language));
+    process.exitCode = failure.status;
   } finally {
     process.off('SIGINT', stop);
     process.off('SIGTERM', stop);

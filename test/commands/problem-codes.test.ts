@@ -29,9 +29,10 @@ const SCENES: readonly Scene[] = [
 
 /** Codes that no command can show yet, and why. */
 const OUT_OF_REACH: Partial<Record<ProblemCode, string>> = {
-  out_folder: 'an output folder that cannot be written is still reported as an exception, without a code',
   mapping_expression_long: 'the mapping itself refuses such an expression first, with mapping_value',
-  engine_overflow: 'amounts too large to be added are still reported as an exception, without a code',
+  engine_overflow: 'the balances of a test would have to add up to more than 10 to the power of 25',
+  disk_failed: 'shown by the tests of streams, with a full disk',
+  interrupted: 'shown by the tests of interruption',
 };
 
 describe.concurrent('a problem on the screen', () => {

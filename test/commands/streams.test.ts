@@ -73,7 +73,7 @@ describe.skipIf(isRoot).concurrent('permissions', () => {
     const outcome = await here.run([...QUARTER, '--out', out]);
     chmodSync(join(here.path, 'runs'), 0o755);
     expect(outcome).toMatchObject({ status: 73, stdout: '', scratch: [] });
-    expect(outcome.stderr).toMatch(/^error: output cannot be created: .*permission denied.*\n$/);
+    expect(outcome.stderr).toMatch(/^error: output cannot be created: .*permission denied.*\[out_folder\].*\n$/);
     expect(here.files('runs')).toEqual(['runs/other.txt']);
   });
 

@@ -50,8 +50,23 @@ export const requestProblems = entries({
   },
   out_folder: {
     consequence: 'no_output',
-    message: { en: 'the output folder cannot be written: {reason}', zh: '输出文件夹无法写入：{reason}' },
+    message: { en: 'output cannot be created: {reason}', zh: '无法创建输出：{reason}' },
     hint: { en: 'Check the path and its permissions, or choose another --out.', zh: '请检查路径及权限，或另选 --out。' },
+  },
+  disk_failed: {
+    consequence: 'io_failed',
+    message: { en: 'the disk or a stream failed: {reason}', zh: '磁盘或数据流出错：{reason}' },
+    hint: { en: 'Make room, or choose another --out or TMPDIR.', zh: '请清理空间，或另选 --out 或 TMPDIR。' },
+  },
+  memory_short: {
+    consequence: 'io_failed',
+    message: { en: 'there is not enough memory: {reason}', zh: '内存不足：{reason}' },
+    hint: { en: 'Allow more with --memory.', zh: '请用 --memory 增加可用内存。' },
+  },
+  interrupted: {
+    consequence: 'interrupted',
+    message: { en: 'interrupted: nothing was written', zh: '已中断：未写入任何内容' },
+    hint: { en: '', zh: '' },
   },
   leaderboard_measure: {
     consequence: 'usage',

@@ -59,13 +59,13 @@ export const REQUEST_SCENES: readonly Scene[] = [
   },
   {
     name: 'out-is-a-file',
-    codes: [],
+    codes: ['out_folder'],
     status: 73,
     stage: (desk) => ['quarter', '2025Q3', soundLedger(desk), '--quiet', '--out', desk.put('runs', 'a file\n')],
   },
   {
     name: 'out-is-within-a-file',
-    codes: [],
+    codes: ['out_folder'],
     status: 73,
     stage: (desk) => ['quarter', '2025Q3', soundLedger(desk), '--quiet', '--out', `${desk.put('runs', 'a file\n')}/new`],
   },
@@ -83,5 +83,11 @@ export const REQUEST_SCENES: readonly Scene[] = [
     codes: ['total_unknown', 'amount_syntax'],
     status: 64,
     stage: (desk) => ['check', soundLedger(desk), '--expect', 'loans.balance=5,rows=five'],
+  },
+  {
+    name: 'memory-far-too-short',
+    codes: ['memory_short'],
+    status: 74,
+    stage: (desk) => ['quarter', '2025Q3', soundLedger(desk), '--memory', '1KB'],
   },
 ];
