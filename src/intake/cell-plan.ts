@@ -10,6 +10,7 @@ import { LEDGER_COLUMNS } from './columns.js';
 import type { RecordKind } from './kinds.js';
 import type { LedgerFile } from './ledger-file.js';
 import type { CellPlan } from './ledger-table.js';
+import { trimBlanks } from './values.js';
 
 /** How the rows of a mapped file are read, and what is wrong with the mapping for this file. */
 export interface FilePlan {
@@ -53,7 +54,9 @@ class Planner {
     private readonly engine: Engine,
     private readonly file: LedgerFile,
   ) {
-    this.columns = new Map(file.headers.map((header, position) => [header, `c${position}`]));
+    const headers = file.headers.map((header) => trimBlanks(header));
+    const single = headers.map((header, position) => [header, position] as const).filter(([header]) => !isTwice(headers, header));
+    this.columns = new Map(single.map(([header, position]) => [header, `c${position}`]));
   }
 
   /** The text of a canonical column, as the values of SPEC 2.2 are written. */
@@ -75,6 +78,10 @@ class Planner {
     if ('expression' in source) return `CAST((${(await this.expression(source.expression)).sql}) AS VARCHAR)`;
     const column = this.columns.get(source.column);
     if (column !== undefined) return column;
+    if (isTwice(this.file.headers.map((header) => trimBlanks(header)), source.column)) {
+      this.problems.push({ code: 'header_duplicate', file: this.file.name, column: source.column, details: { found: this.file.headers.join(', ') } });
+      return 'NULL';
+    }
     const details = { file: this.file.name, nearest: nearestNames(source.column, this.file.headers).slice(0, 3).join(', ') };
     const mappingFile = this.file.mappingName ?? '';
     this.problems.push({ code: 'mapping_source_missing', file: mappingFile, line, column: place, value: source.column, details });
@@ -87,6 +94,10 @@ class Planner {
     this.problems.push(expressionProblem(expression, checked));
     return { sql: 'NULL', kind: 'condition' };
   }
+}
+
+function isTwice(headers: readonly string[], header: string): boolean {
+  return headers.indexOf(header) !== headers.lastIndexOf(header);
 }
 
 function notACondition(kind: string): ExpressionFault {

@@ -2,17 +2,14 @@ import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Engine } from '../engine/database.js';
 import { literal } from '../engine/literal.js';
-import type { FileMapping } from '../mapping/mapping.js';
 import { mappingFor } from '../mapping/parse-mapping.js';
 import { type Problem, isWarning } from '../problems/problem.js';
-import { planFile } from './cell-plan.js';
-import type { RecordKind } from './kinds.js';
 import { type LedgerArgument, ledgerArguments } from './ledger-arguments.js';
 import { type LedgerFile, type LedgerFileReading, openLedgerFile } from './ledger-file.js';
 import type { IntakeSettings } from './ledger-source.js';
-import { type CellPlan, type LedgerTable, columnsMissingForRows, loadLedgerFile } from './ledger-table.js';
-import { type RawFile, loadMade, loadRaw } from './made-table.js';
+import { type LedgerTable, columnsMissingForRows, loadLedgerFile } from './ledger-table.js';
 import { openMappedFile } from './mapped-file.js';
+import { type LoadedFile, loadMapped } from './mapped-rows.js';
 import { type Opening, type OpeningFile, loadOpening } from './opening-file.js';
 import { loadValueRules } from './value-rules.js';
 
@@ -93,53 +90,10 @@ export async function loadLedger(
   return { ledger: { tables, rows, rejectedRows, ...(opening !== undefined && { opening }) }, problems };
 }
 
-interface LoadedFile {
-  readonly tables: readonly LedgerTable[];
-  readonly problems: readonly Problem[];
-}
-
 async function loadFile(engine: Engine, file: LedgerFile, firstRow: number, scratch: string): Promise<LoadedFile> {
   if (file.mapping !== undefined) return loadMapped(engine, file, file.mapping, firstRow, scratch);
   const loaded = await loadLedgerFile(engine, file, firstRow, scratch);
   return 'code' in loaded ? { tables: [], problems: [loaded] } : { tables: [loaded], problems: [] };
-}
-
-async function loadMapped(
-  engine: Engine,
-  file: LedgerFile,
-  mapping: FileMapping<RecordKind>,
-  firstRow: number,
-  scratch: string,
-): Promise<LoadedFile> {
-  const { plans, ignore, problems } = await planFile(engine, file, mapping);
-  if (problems.length > 0) return { tables: [], problems };
-  const raw = await loadRaw(engine, file, scratch);
-  if ('code' in raw) return { tables: [], problems: [raw] };
-  const wanted = plans.map((plan) => ({ ...plan, where: `NOT ${ignore} AND ${plan.where ?? 'true'}` }));
-  try {
-    const tables = await loadMade(engine, raw, wanted, firstRow, scratch);
-    return { tables, problems: await rowsLeftOut(engine, raw, ignore, wanted) };
-  } catch (error) {
-    return { tables: [], problems: [expressionFailed(file, error)] };
-  }
-}
-
-/** Rows of a mapped file of which no record is made: said, so that nobody misses them. */
-async function rowsLeftOut(engine: Engine, { file, raw, faults }: RawFile, ignore: string, plans: readonly CellPlan[]): Promise<Problem[]> {
-  const taken = plans.map(({ where }) => where ?? 'true').join(' OR ');
-  const [row] = await engine.query(`
-    SELECT count(*) FILTER (${ignore}) AS ignored, count(*) FILTER (NOT ${ignore} AND NOT (${taken})) AS others
-    FROM read_parquet(${literal(raw)})`);
-  const others = Number(row?.['others']) - (Number(row?.['others']) > 0 ? faults.size : 0);
-  const ignored = Number(row?.['ignored']);
-  if (others <= 0 && ignored === 0) return [];
-  return [{ code: 'mapping_rows_left_out', file: file.name, value: String(Math.max(others, 0)), details: { ignored: String(ignored) } }];
-}
-
-/** What the engine says where an expression cannot be worked out for a row, such as a cast of a word to a number. */
-function expressionFailed({ name }: LedgerFile, error: unknown): Problem {
-  if (!(error instanceof Error) || !/^(Conversion|Out of Range|Invalid Input|Overflow) Error/.test(error.message)) throw error;
-  return { code: 'mapping_expression_failed', file: name, details: { reason: error.message.split('\n', 1)[0] ?? '' } };
 }
 
 /** One file by two names or two links is still one file, and its flows would count twice. */

@@ -66,7 +66,7 @@ async function appraiseLedger(
 ): Promise<RunOutcome> {
   const { engine, ledger } = session;
   const missed = await missedTotals(engine, inputs.expected);
-  if (missed.length > 0) return refused([...inputs.problems, ...missed]);
+  if (missed.length > 0) return refusedByRows(request, session, undefined, [...inputs.problems, ...missed]);
   const period = await resolvePeriod(engine, request.period, request.periodText);
   if ('code' in period) return refusedByRows(request, session, undefined, [...inputs.problems, period]);
   const { inForce, problems } = policyInForce(loaded.policy, period.last, period.first);

@@ -111,6 +111,30 @@ describe('an export of another shape', () => {
   });
 });
 
+describe('the header of a mapped file', () => {
+  const mapping = (balance: string) =>
+    ['name: x', 'files:', '  - match: "*.csv"', '    records:', '      - record: deposit', '        columns:', '          date: day',
+      '          account: acct', '          customer: acct', `          balance: ${balance}`, '          rate: {value: "0.01"}', ''].join('\n');
+
+  it('may have padding, and twice what nobody asks for', async () => {
+    const here = desk();
+    const file = here.put('x.csv', 'day , acct,other,other,amount\n2025-06-30,D1,a,b,100.00\n');
+    here.put('mapping.yaml', mapping('amount'));
+    const outcome = await here.run(['check', file, '--mapping', 'mapping.yaml', '--quiet']);
+    expect(outcome).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  it('must not have twice what is asked for', async () => {
+    const here = desk();
+    const file = here.put('x.csv', 'day,acct,amount,amount\n2025-06-30,D1,100.00,200.00\n');
+    for (const [balance, code] of [['amount', 'header_duplicate'], ['{expression: "amount"}', 'mapping_expression_column']]) {
+      here.put('mapping.yaml', mapping(balance ?? ''));
+      const outcome = await here.run(['check', file, '--mapping', 'mapping.yaml']);
+      expect([outcome.status, outcome.stderr.includes(`[${code ?? ''}]`)]).toEqual([balance === 'amount' ? 65 : 78, true]);
+    }
+  });
+});
+
 describe('the draft of a mapping', () => {
   it('fills in what it recognises, and leaves the rest to whoever knows', async ({ expect: see }) => {
     const here = desk();
