@@ -13,6 +13,8 @@ const NUMBER = '([0-9]+|[0-9]{1,3}(,[0-9]{3})+)([.][0-9]+)?';
 export const VALUE_PATTERNS = {
   /** the form in which almost every amount comes */
   plain_amount: '[+-]?[0-9]{1,16}([.][0-9]{1,2})?',
+  /** with thousands separators, as spreadsheets write it */
+  grouped_amount: '-?[0-9]{1,3}(,[0-9]{3}){1,4}([.][0-9]{1,2})?',
   /** currency sign, thousands separators, brackets for a negative */
   written_amount: `([+-]?¥?|¥[+-])${NUMBER}|[(]¥?${NUMBER}[)]`,
   written_rate: '[0-9]+([.][0-9]+)?',

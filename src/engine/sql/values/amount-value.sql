@@ -9,6 +9,8 @@ CREATE MACRO amount_value(cell, tried, places) AS (
       AND is_written_as(cell, TRY_CAST(cell AS DECIMAL(18, 6))) THEN
       CAST(TRY_CAST(cell AS DECIMAL(18, 6)) * 10000 AS DECIMAL(18, 2))
     WHEN places = 0 AND is_written_as(cell, tried) THEN tried
+    WHEN places = 0 AND contains(cell, ',') AND regexp_full_match(cell, getvariable('grouped_amount')) THEN
+      CAST(replace(cell, ',', '') AS DECIMAL(18, 2))
     WHEN places = 0 AND regexp_full_match(cell, getvariable('plain_amount')) THEN CAST(cell AS DECIMAL(18, 2))
     WHEN regexp_full_match(narrow(cell), getvariable('written_amount')) THEN written_amount_value(narrow(cell), places)
   END
