@@ -33,7 +33,7 @@ export async function checkExpression(
   text: string,
   columns: ReadonlyMap<string, string>,
 ): Promise<CheckedExpression> {
-  if (text.length > LONGEST) return { fault: 'mapping_expression_long', details: { limit: String(LONGEST) } };
+  if (text.length > LONGEST) return { fault: 'mapping_expression_complex' };
   const early = faultOfText(text);
   if (early) return early;
   const parsed = await parse(engine, text);

@@ -42,6 +42,10 @@ const MEASURES = [
   'split-position', 'position', 'flow', 'flow-part', 'manager-figure', 'manager-branch', 'control-total',
 ];
 
+/** Shares are counted in ten-thousandths, fx rates in millionths. */
+const WHOLE_SHARE = 10_000;
+const MILLIONTHS = 1_000_000;
+
 /** Told of each stage when it ends, and of the rows that it made or looked at, for timings. */
 export type StageEnded = (stage: string, rows?: number) => void;
 
@@ -100,7 +104,10 @@ async function adaptToRows(engine: Engine): Promise<void> {
       SELECT max(abs(balance)), count(*) - count(rate), min(currency), max(currency) FROM opening_row
     )`);
   await engine.set('blank_rates', row?.['blank_rates'] === true);
-  await engine.set('has_foreign', row?.['has_foreign'] === true);
+  const hasForeign = row?.['has_foreign'] === true;
+  await engine.set('has_foreign', hasForeign);
+  await engine.set('currency_unit', hasForeign ? MILLIONTHS : 1);
+  await engine.set('figure_unit', hasForeign ? MILLIONTHS * WHOLE_SHARE : WHOLE_SHARE);
   await engine.set('large_amounts', row?.['large_amounts'] === true);
 }
 

@@ -6,16 +6,19 @@ import { Decimal, ZERO } from '../money/decimal.js';
 /** The order in which record kinds are reported; what cannot be told comes last. */
 const RECORD_ORDER = ['loan', 'deposit', 'income', 'class', 'activity', 'cost', 'disposal', '(unknown)'];
 
-/** The engine's units: of amounts times shares and fx rates, and of these times rates or ratios. */
-const AMOUNT_UNIT = new Decimal('1e-12');
-const PRODUCT_UNIT = new Decimal('1e-20');
+/** What a whole number of the engine's is worth: of amounts, and of amounts times rates or ratios. */
+interface Units {
+  readonly amount: Decimal;
+  readonly product: Decimal;
+}
 
 const WITHOUT_AMOUNTS: ReadonlySet<string> = new Set(['class', '(unknown)']);
 
 /** The exact figures of each manager, by id. */
 export async function readManagerFigures(engine: Engine): Promise<Map<string, ManagerFigures>> {
+  const units = await unitsOf(engine);
   const rows = await engine.query(`SELECT COLUMNS(*)::VARCHAR FROM manager_figure`);
-  return new Map(rows.map((row) => [text(row, 'manager'), figuresOf(row)]));
+  return new Map(rows.map((row) => [text(row, 'manager'), figuresOf(row, units)]));
 }
 
 /** The only branch in the ledger of each manager who has just one. */
@@ -28,12 +31,13 @@ export async function readManagerBranches(engine: Engine): Promise<Map<string, s
 export async function readReconciliation(engine: Engine): Promise<ReconciliationRow[]> {
   const counts = await engine.query(`SELECT COLUMNS(*)::VARCHAR FROM row_count`);
   const totals = await engine.query(`SELECT COLUMNS(*)::VARCHAR FROM control_total`);
+  const units = await unitsOf(engine);
   const totalOf = new Map(totals.map((row) => [text(row, 'record'), row]));
-  const rows = counts.map((row) => reconciliationRow(row, totalOf.get(text(row, 'record'))));
+  const rows = counts.map((row) => reconciliationRow(row, totalOf.get(text(row, 'record')), units));
   return rows.sort((a, b) => RECORD_ORDER.indexOf(a.record) - RECORD_ORDER.indexOf(b.record));
 }
 
-function reconciliationRow(row: EngineRow, total: EngineRow | undefined): ReconciliationRow {
+function reconciliationRow(row: EngineRow, total: EngineRow | undefined, units: Units): ReconciliationRow {
   const count = (name: string) => Number(text(row, name));
   return {
     record: text(row, 'record'),
@@ -42,35 +46,41 @@ function reconciliationRow(row: EngineRow, total: EngineRow | undefined): Reconc
     superseded: count('superseded'),
     rejected: count('rejected'),
     outside: count('outside'),
-    amounts: amountsOf(text(row, 'record'), total),
+    amounts: amountsOf(text(row, 'record'), total, units),
   };
 }
 
-function amountsOf(record: string, row: EngineRow | undefined): ReconciliationRow['amounts'] {
+function amountsOf(record: string, row: EngineRow | undefined, units: Units): ReconciliationRow['amounts'] {
   if (WITHOUT_AMOUNTS.has(record)) return undefined;
   if (row === undefined) return { ledger: ZERO, attributed: ZERO, unassigned: ZERO, difference: ZERO };
   const [ledger, attributed, unassigned] = [
-    amount(row, 'ledger_units', AMOUNT_UNIT),
-    amount(row, 'attributed_units', AMOUNT_UNIT),
-    amount(row, 'unassigned_units', AMOUNT_UNIT),
+    amount(row, 'ledger_units', units.amount),
+    amount(row, 'attributed_units', units.amount),
+    amount(row, 'unassigned_units', units.amount),
   ];
   return { ledger, attributed, unassigned, difference: ledger.minus(attributed).minus(unassigned) };
 }
 
-function figuresOf(row: EngineRow): ManagerFigures {
+function figuresOf(row: EngineRow, units: Units): ManagerFigures {
   return {
-    loanSum: amount(row, 'loan_units', AMOUNT_UNIT),
-    depositSum: amount(row, 'deposit_units', AMOUNT_UNIT),
-    loanInterestSum: amount(row, 'loan_interest_units', PRODUCT_UNIT),
-    depositCostSum: amount(row, 'deposit_cost_units', PRODUCT_UNIT),
-    interestIncome: amount(row, 'interest_income_units', AMOUNT_UNIT),
-    settlementIncome: amount(row, 'settlement_income_units', AMOUNT_UNIT),
-    intermediaryIncome: amount(row, 'intermediary_income_units', AMOUNT_UNIT),
-    provisionOpening: amount(row, 'provision_opening_units', PRODUCT_UNIT),
-    provisionClosing: amount(row, 'provision_closing_units', PRODUCT_UNIT),
-    provisionChange: amount(row, 'provision_change_units', PRODUCT_UNIT),
-    realisedLoss: amount(row, 'realised_loss_units', AMOUNT_UNIT),
+    loanSum: amount(row, 'loan_units', units.amount),
+    depositSum: amount(row, 'deposit_units', units.amount),
+    loanInterestSum: amount(row, 'loan_interest_units', units.product),
+    depositCostSum: amount(row, 'deposit_cost_units', units.product),
+    interestIncome: amount(row, 'interest_income_units', units.amount),
+    settlementIncome: amount(row, 'settlement_income_units', units.amount),
+    intermediaryIncome: amount(row, 'intermediary_income_units', units.amount),
+    provisionOpening: amount(row, 'provision_opening_units', units.product),
+    provisionClosing: amount(row, 'provision_closing_units', units.product),
+    provisionChange: amount(row, 'provision_change_units', units.product),
+    realisedLoss: amount(row, 'realised_loss_units', units.amount),
   };
+}
+
+async function unitsOf(engine: Engine): Promise<Units> {
+  const [row = {}] = await engine.query(`SELECT getvariable('figure_unit')::VARCHAR AS unit`);
+  const unit = new Decimal(text(row, 'unit'));
+  return { amount: new Decimal('1e-2').div(unit), product: new Decimal('1e-10').div(unit) };
 }
 
 /** A whole number of the engine's units as an amount. */

@@ -35,11 +35,11 @@ const interruptions = [
 describe.concurrent('a run on 300,000 rows is interrupted', () => {
   it.for(interruptions)('$signal $moment', async ({ signal, moment }, { expect }) => {
     const here = desk();
-    const outcome = await here.run(['quarter', '2025Q3', ledger, '--out', 'runs'], {
+    const outcome = await here.run(['quarter', '2025Q3', ledger, '--out', 'runs', '--lang', 'zh'], {
       started: (child) => killAt(child, signal, () => MOMENTS[moment](here)),
     });
     expect(outcome).toMatchObject({ status: 130, signal: null, stdout: '', scratch: [] });
-    expect(outcome.stderr).toBe('interrupted: nothing was written\n');
+    expect(outcome.stderr).toBe('已中断：未写入任何内容\n');
     expect(namesIn(join(here.path, 'runs'))).toEqual([]);
   });
 

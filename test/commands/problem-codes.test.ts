@@ -29,8 +29,6 @@ const SCENES: readonly Scene[] = [
 
 /** Codes that no command can show yet, and why. */
 const OUT_OF_REACH: Partial<Record<ProblemCode, string>> = {
-  mapping_expression_long: 'the mapping itself refuses such an expression first, with mapping_value',
-  engine_overflow: 'the balances of a test would have to add up to more than 10 to the power of 25',
   disk_failed: 'shown by the tests of streams, with a full disk',
   interrupted: 'shown by the tests of interruption',
 };

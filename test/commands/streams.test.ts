@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BRANCH } from './branch.js';
 import { deskRoom } from './command.js';
+import { transcript } from './transcript.js';
 
 const desk = deskRoom();
 
@@ -17,12 +18,13 @@ const printing = [
 ];
 
 describe.runIf(existsSync('/dev/full')).concurrent('a full disk behind standard output', () => {
-  it.for(printing)('$name', async ({ args }, { expect }) => {
+  it.for(printing)('$name', async ({ name, args }, { expect }) => {
     const full = openSync('/dev/full', 'w');
     const outcome = await desk().run(args, { stdout: full });
     closeSync(full);
     expect(outcome).toMatchObject({ status: 74, scratch: [] });
     expect(outcome.stderr).toMatch(/^(policy .*\n)?error: the disk or a stream failed: ENOSPC.*\n$/);
+    await expect(transcript(outcome)).toMatchFileSnapshot(`golden/full-disk/${name.replace(' ', '-')}.txt`);
   });
 
   it('help', async () => {

@@ -178,7 +178,7 @@ const WAYS: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
     [`bal${' || bal'.repeat(60)}`, 'complex'],
     [`${'NOT '.repeat(900)}true`, 'complex'],
     [`1${'+1'.repeat(1900)}`, 'syntax'],
-    [`bal || '${'x'.repeat(4000)}'`, 'long'],
+    [`bal || '${'x'.repeat(4000)}'`, 'complex'],
     [within(14, (inner) => `nullif(${inner}, 'x')`), 'complex'],
     [within(10, (inner) => `split_part(${inner}, 'x', 1)`), 'complex'],
     [within(10, (inner) => `(${inner} BETWEEN 'a' AND 'b')::VARCHAR`), 'complex'],

@@ -1,16 +1,17 @@
 -- Amounts of each kind in the ledger beside what managers and nobody hold of them: balances added up over the days of
--- the period, amounts of its flows, losses of its disposals. Units: 1e-12 of the policy's currency.
+-- the period, amounts of its flows, losses of its disposals. Units: cents in `figure_unit`
+-- parts.
 CREATE TABLE control_total AS
 WITH in_ledger AS (
-  SELECT part.record, part.daily_units * 10000000000 AS units
+  SELECT part.record, part.daily_units * getvariable('figure_unit') AS units
   FROM account_part AS part
   WHERE NOT EXISTS (FROM split_account AS split WHERE split.record = part.record AND split.account = part.account)
   UNION ALL
-  SELECT record, cents * fx_units * days_within(from_date, until_date) * (100000000000000 // unit) FROM converted_spell
+  SELECT record, cents * fx_units * days_within(from_date, until_date) * (10000 * getvariable('figure_unit') // unit) FROM converted_spell
   UNION ALL
   SELECT record, flow_cents(record, event, amount, principal, proceeds) * fx_units * 10000 FROM flow
 ), held AS (
-  SELECT record, manager, daily_units * (10000000000 // unit) AS units FROM position
+  SELECT record, manager, daily_units * (getvariable('figure_unit') // unit) AS units FROM position
   UNION ALL
   SELECT record, manager, units FROM flow_part
 )

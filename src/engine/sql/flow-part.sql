@@ -1,6 +1,6 @@
 -- The flows of the period by whom they belong to: the manager on the row, else the assignments of the account, else
--- those of the customer; a disposal, last, to the manager on the account's snapshot. Units: 1e-12 of the
--- policy's currency.
+-- those of the customer; a disposal, last, to the manager on the account's snapshot. Units: cents in
+-- `figure_unit` parts.
 CREATE TABLE flow_part AS
 WITH mentioned AS (
   SELECT DISTINCT target, id FROM holding

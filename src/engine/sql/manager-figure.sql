@@ -1,5 +1,5 @@
--- The exact figures of each manager, from which the statement is calculated. Units: balances and flows in 1e-12
--- of the policy's currency, interest and provisions in 1e-20.
+-- The exact figures of each manager, from which the statement is calculated. Units: cents for balances
+-- and flows, 1e-10 of the policy's currency for interest and provisions, each in `figure_unit` parts.
 CREATE TABLE manager_figure AS
 WITH figure AS (
   SELECT
@@ -13,11 +13,11 @@ WITH figure AS (
   FROM (
     SELECT
       record, manager,
-      (10000000000 // unit) * CASE WHEN getvariable('averaging') = 'daily' THEN daily_units ELSE ten_day_units END
+      (getvariable('figure_unit') // unit) * CASE WHEN getvariable('averaging') = 'daily' THEN daily_units ELSE ten_day_units END
         AS averaged_units,
-      (10000000000 // unit) * interest_units AS interest_units,
-      (10000000000 // unit) * provision_opening_units AS provision_opening_units,
-      (10000000000 // unit) * provision_closing_units AS provision_closing_units
+      (getvariable('figure_unit') // unit) * interest_units AS interest_units,
+      (getvariable('figure_unit') // unit) * provision_opening_units AS provision_opening_units,
+      (getvariable('figure_unit') // unit) * provision_closing_units AS provision_closing_units
     FROM position
   )
   UNION ALL

@@ -1,5 +1,5 @@
 -- Each change of an account's provision within the period, to whoever holds the account on the day of the change, in
--- 1e-20 of the policy's currency.
+-- 1e-10 of the policy's currency in `figure_unit` parts.
 CREATE TABLE provision_change AS
 WITH level AS (
   SELECT
@@ -13,7 +13,7 @@ WITH level AS (
 )
 SELECT
   level.account, level.day, holder.manager,
-  (level.provision - level.provision_before) * holder.share * (10000000000 // holder.unit) AS units
+  (level.provision - level.provision_before) * holder.share * (getvariable('figure_unit') // holder.unit) AS units
 FROM level
 JOIN segment AS holder
   ON holder.record = 'loan' AND holder.account = level.account

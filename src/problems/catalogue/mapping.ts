@@ -93,11 +93,6 @@ export const mappingProblems = entries({
     message: { en: "'{value}' has 'otherwise' and nothing to translate", zh: '{value} 有 otherwise 却没有 translate' },
     hint: { en: "Add 'translate', or give a constant with 'value'.", zh: '请补充 translate，或用 value 填写常量。' },
   },
-  mapping_expression_long: {
-    consequence: 'policy',
-    message: { en: 'the expression is longer than {limit} characters', zh: '表达式超过 {limit} 个字符' },
-    hint: { en: "Shorten it; 'translate' lists words better.", zh: '请缩短；词语对照请用 translate。' },
-  },
   mapping_expression_complex: {
     consequence: 'policy',
     message: { en: 'the expression is too complex', zh: '表达式过于复杂' },

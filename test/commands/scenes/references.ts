@@ -50,6 +50,17 @@ export const REFERENCE_SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'fx-rates-beyond-all-measure',
+    codes: ['engine_overflow'],
+    status: 65,
+    stage: (desk) => {
+      const header = 'record,date,account,customer,manager,product,currency,balance,rate';
+      const row = (date: string) => `loan,${date},L1,C1,M1,working_capital,USD,9999999999999999.99,0.99999999`;
+      const fx = desk.put('fx.csv', lines('date,currency,rate', '2025-06-30,USD,999999999.999999'));
+      return ['quarter', '2025Q3', desk.put('ledger.csv', lines(header, row('2025-06-30'), row('2025-09-30'))), '--fx', fx, '--out', 'runs'];
+    },
+  },
+  {
     name: 'fx-rates-missing',
     codes: ['fx_rate_missing'],
     status: 65,
