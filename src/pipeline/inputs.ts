@@ -67,8 +67,9 @@ export async function openInputs(names: InputNames, scratch: string, surrounding
   const policy = await loadPolicy(names.policy);
   const mapping = names.mapping === undefined ? undefined : await loadMapping(names.mapping);
   const isMappingBroken = mapping !== undefined && mapping.mapping === undefined;
-  const settings = settingsOf(names, scratch, surroundings, mapping);
-  const { files, problems } = await openLedgerFiles(isMappingBroken ? [] : names.ledgers, settings);
+  const settings = settingsOf(names, scratch, surroundings);
+  const ledgerSettings = { ...settings, ...howLedgersAreRead(names, mapping) };
+  const { files, problems } = await openLedgerFiles(isMappingBroken ? [] : names.ledgers, ledgerSettings);
   const before = names.opening === undefined ? undefined : await openOpening(names.opening, settings, POSITION_HEADERS);
   const roster = reference('roster', names.roster, readRoster);
   const assignments = reference('assignments', names.assignments, readAssignments);
@@ -95,19 +96,18 @@ export async function openInputs(names: InputNames, scratch: string, surrounding
   };
 }
 
-function settingsOf(
-  { memory, encoding }: InputNames,
-  scratch: string,
-  { standardInput, signal }: InputSurroundings,
+function settingsOf({ memory }: InputNames, scratch: string, { standardInput, signal }: InputSurroundings): IntakeSettings {
+  return { scratch, memory, signal, ...(standardInput !== undefined && { standardInput }) };
+}
+
+/** What holds for the ledger only: positions.csv of the run before is always as that run wrote it. */
+function howLedgersAreRead(
+  { encoding }: InputNames,
   mapping: LoadedMapping | undefined,
-): IntakeSettings {
+): Pick<IntakeSettings, 'encoding' | 'mapping'> {
   return {
-    scratch,
-    memory,
-    signal,
     ...(mapping?.mapping !== undefined && { mapping: mapping.mapping }),
     ...(encoding !== undefined && { encoding }),
-    ...(standardInput !== undefined && { standardInput }),
   };
 }
 

@@ -102,6 +102,22 @@ describe.concurrent('the same ledger in another form gives the same bytes', () =
     const { inputs } = JSON.parse(here.read('runs/2025Q3/manifest.json'));
     expect(inputs[0]).toMatchObject({ role: 'ledger', name: '-', encoding: 'gb18030' });
   });
+
+  it('GBK, named, after positions of an earlier run, which are UTF-8', async () => {
+    const here = desk();
+    const loan = (date: string, balance: string): string =>
+      textOf(['record,date,account,customer,manager,balance,rate,class', `loan,${date},借据一,客户甲,经理乙,${balance},0.05,normal`]);
+    const before = here.put('before.csv', loan('2025-06-30', '900.00'));
+    expect(await here.run(['quarter', '2025Q2', before, '--out', 'runs', '--quiet'])).toMatchObject({ status: 0 });
+    const ledger = loan('2025-08-31', '700.00');
+    const opening = ['--opening', 'runs/2025Q2/positions.csv'];
+    const plain = filesOf(here, await run(here, [here.put('utf8.csv', ledger), ...opening]));
+    expect(plain[1]).toContain('借据一');
+    const other = desk();
+    other.put('runs/2025Q2/positions.csv', here.read('runs/2025Q2/positions.csv'));
+    const words = [other.put('gbk.csv', gb18030(ledger)), '--encoding', 'GBK', ...opening];
+    expect(filesOf(other, await run(other, words))).toEqual(plain);
+  });
 });
 
 const QUARTER = ['quarter', 'Q3'] as const;
