@@ -48,14 +48,16 @@ function headerOf(name: string, { source }: ColumnMapping): string {
 
 class Planner {
   readonly problems: Problem[] = [];
+  private readonly headers: readonly string[];
   private readonly columns: ReadonlyMap<string, string>;
 
   constructor(
     private readonly engine: Engine,
     private readonly file: LedgerFile,
   ) {
-    const headers = file.headers.map((header) => trimBlanks(header));
-    const single = headers.map((header, position) => [header, position] as const).filter(([header]) => !isTwice(headers, header));
+    this.headers = file.headers.map((header) => trimBlanks(header));
+    const places = this.headers.map((header, position) => [header, position] as const);
+    const single = places.filter(([header]) => !isTwice(this.headers, header));
     this.columns = new Map(single.map(([header, position]) => [header, `c${position}`]));
   }
 
@@ -78,7 +80,7 @@ class Planner {
     if ('expression' in source) return `CAST((${(await this.expression(source.expression)).sql}) AS VARCHAR)`;
     const column = this.columns.get(source.column);
     if (column !== undefined) return column;
-    if (isTwice(this.file.headers.map((header) => trimBlanks(header)), source.column)) {
+    if (isTwice(this.headers, source.column)) {
       this.problems.push({ code: 'header_duplicate', file: this.file.name, column: source.column, details: { found: this.file.headers.join(', ') } });
       return 'NULL';
     }

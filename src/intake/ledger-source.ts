@@ -135,7 +135,8 @@ async function parquetText(name: string, plain: string, csv: string, settings: I
   return 'code' in survey ? survey : { path: csv, survey, encoding: 'parquet', floatColumns };
 }
 
-async function surveyed(name: string, path: string): Promise<ByteSurvey | Problem> {
+/** Looks through every byte of UTF-8 text; a problem where a field is too long or nothing is there. */
+export async function surveyed(name: string, path: string): Promise<ByteSurvey | Problem> {
   const survey = await surveyBytes(path);
   if ('tooLongLine' in survey) {
     return { code: 'field_too_long', file: name, line: survey.tooLongLine, details: { limit: '1 MiB' } };

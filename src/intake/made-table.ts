@@ -35,7 +35,7 @@ export async function loadMade(
   scratch: string,
 ): Promise<LedgerTable[]> {
   const { file, faults } = rawFile;
-  const broken = faults.size === 0 ? 'false' : `source_row IN (${[...faults.keys()].map((number) => number - 1).join(', ')})`;
+  const broken = isBroken(rawFile);
   const isWhole = (where = 'true') => (faults.size === 0 ? where : `NOT (${broken}) AND ${where}`);
   const all = plans.map((plan) => ({ ...plan, where: isWhole(plan.where) }));
   if (faults.size > 0) all.push({ ...BROKEN, where: broken });
@@ -69,6 +69,15 @@ export function madeCells(raw: string, { kind, cells, where }: CellPlan): string
     const constant = name === 'record' && kind !== undefined ? literal(kind) : 'CAST(NULL AS VARCHAR)';
     return `${cells.get(name) ?? constant} AS ${name}_cell`;
   });
-  const rows = `SELECT *, file_row_number AS source_row FROM read_parquet(${literal(raw)}, file_row_number = true)`;
-  return `SELECT source_row, ${made.join(', ')} FROM (${rows}) WHERE ${where ?? 'true'}`;
+  return `SELECT source_row, ${made.join(', ')} FROM ${numberedRows(raw)} WHERE ${where ?? 'true'}`;
+}
+
+/** The rows of a raw file as SQL, each with the number of its record, from 0, as `source_row`. */
+export function numberedRows(raw: string): string {
+  return `(SELECT *, file_row_number AS source_row FROM read_parquet(${literal(raw)}, file_row_number = true))`;
+}
+
+/** SQL condition of the records of a raw file that are broken. */
+export function isBroken({ faults }: RawFile): string {
+  return faults.size === 0 ? 'false' : `source_row IN (${[...faults.keys()].map((number) => number - 1).join(', ')})`;
 }

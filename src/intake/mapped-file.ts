@@ -3,12 +3,11 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { FileMapping } from '../mapping/mapping.js';
 import type { Problem } from '../problems/problem.js';
-import { surveyBytes } from './byte-survey.js';
 import { encodingNamed } from './encodings.js';
 import type { RecordKind } from './kinds.js';
 import type { LedgerArgument } from './ledger-arguments.js';
 import { type LedgerFileReading, headerUnder, readHeader } from './ledger-file.js';
-import { type IntakeSettings, type LedgerSource, openSource } from './ledger-source.js';
+import { type IntakeSettings, type LedgerSource, openSource, surveyed } from './ledger-source.js';
 
 const LINE_FEED = 0x0a;
 
@@ -54,22 +53,17 @@ async function bodyOf(
   if ('code' in first) return first;
   const headers = header === 'first_line' ? first.headers : header === 'none' ? first.headers.map(numbered) : header;
   if (header === 'first_line') {
-    const survey = isWhole ? source.survey : await surveyed(path);
-    return { path, survey, delimiter: first.delimiter, headers, lineOffset: skipLines };
+    const survey = isWhole ? source.survey : await surveyed(name, path);
+    return 'code' in survey ? survey : { path, survey, delimiter: first.delimiter, headers, lineOffset: skipLines };
   }
   const headed = `${copy}.headed`;
   await copyWithHeader(path, headed, headers, first.delimiter);
-  return { path: headed, survey: await surveyed(headed), delimiter: first.delimiter, headers, lineOffset: skipLines - 1 };
+  const survey = await surveyed(name, headed);
+  return 'code' in survey ? survey : { path: headed, survey, delimiter: first.delimiter, headers, lineOffset: skipLines - 1 };
 }
 
 function numbered(_: string, index: number): string {
   return `c${index + 1}`;
-}
-
-async function surveyed(path: string): Promise<LedgerSource['survey']> {
-  const survey = await surveyBytes(path);
-  if ('tooLongLine' in survey) throw new Error('bug: a part of a file has a longer line than the whole');
-  return survey;
 }
 
 async function copyWithoutLines(from: string, to: string, lines: number): Promise<void> {

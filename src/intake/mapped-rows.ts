@@ -1,12 +1,11 @@
 import type { Engine } from '../engine/database.js';
-import { literal } from '../engine/literal.js';
 import type { FileMapping } from '../mapping/mapping.js';
 import type { Problem } from '../problems/problem.js';
 import { planFile } from './cell-plan.js';
 import type { RecordKind } from './kinds.js';
 import type { LedgerFile } from './ledger-file.js';
 import type { CellPlan, LedgerTable } from './ledger-table.js';
-import { type RawFile, loadMade, loadRaw } from './made-table.js';
+import { type RawFile, isBroken, loadMade, loadRaw, numberedRows } from './made-table.js';
 
 /** What came of a ledger file: one table, or one for each kind of record that a mapping makes of it. */
 export interface LoadedFile {
@@ -36,15 +35,15 @@ export async function loadMapped(
 }
 
 /** Rows of a mapped file of which no record is made: said, so that nobody misses them. */
-async function rowsLeftOut(engine: Engine, { file, raw, faults }: RawFile, ignore: string, plans: readonly CellPlan[]): Promise<Problem[]> {
+async function rowsLeftOut(engine: Engine, rawFile: RawFile, ignore: string, plans: readonly CellPlan[]): Promise<Problem[]> {
   const taken = plans.map(({ where }) => where ?? 'true').join(' OR ');
   const [row] = await engine.query(`
     SELECT count(*) FILTER (${ignore}) AS ignored, count(*) FILTER (NOT ${ignore} AND NOT (${taken})) AS others
-    FROM read_parquet(${literal(raw)})`);
-  const others = Number(row?.['others']) - (Number(row?.['others']) > 0 ? faults.size : 0);
+    FROM ${numberedRows(rawFile.raw)} WHERE NOT ${isBroken(rawFile)}`);
+  const others = Number(row?.['others']);
   const ignored = Number(row?.['ignored']);
-  if (others <= 0 && ignored === 0) return [];
-  return [{ code: 'mapping_rows_left_out', file: file.name, value: String(Math.max(others, 0)), details: { ignored: String(ignored) } }];
+  if (others === 0 && ignored === 0) return [];
+  return [{ code: 'mapping_rows_left_out', file: rawFile.file.name, value: String(others), details: { ignored: String(ignored) } }];
 }
 
 /** What the engine says where an expression cannot be worked out for a row, such as a cast of a word to a number. */

@@ -1,6 +1,6 @@
 import type { Problem } from '../problems/problem.js';
 import { LEDGER_COLUMNS } from './columns.js';
-import { missingColumn } from './header.js';
+import { comparable, missingColumn } from './header.js';
 
 /** One canonical column of a reference file. */
 export interface ReferenceColumn<Name extends string> {
@@ -100,9 +100,4 @@ function duplicates<Name extends string>(
 function namesByHeader<Name extends string>({ columns }: ReferenceContract<Name>): ReadonlyMap<string, Name> {
   const pairs = columns.flatMap(({ name, headers }) => [name, ...headers].map((header) => [comparable(header), name] as const));
   return new Map(pairs);
-}
-
-/** Without regard to case, spaces, `_`, `-` and full-width forms. */
-function comparable(header: string): string {
-  return header.normalize('NFKC').toLowerCase().replace(/[\s_-]/g, '');
 }
