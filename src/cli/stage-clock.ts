@@ -2,8 +2,8 @@
  * With CM_APPRAISE_TIMINGS in the environment, says how long each stage took: `timing`, stage, seconds on the clock,
  * seconds of processor time, rows made or looked at.
  */
-export function stageClock(say: (lines: readonly string[]) => void): (stage: string, rows?: number) => void {
-  if ((process.env['CM_APPRAISE_TIMINGS'] ?? '') === '') return () => undefined;
+export function stageClock(say: (lines: readonly string[]) => void): ((stage: string, rows?: number) => void) | undefined {
+  if ((process.env['CM_APPRAISE_TIMINGS'] ?? '') === '') return undefined;
   let before = performance.now();
   let used = process.cpuUsage();
   return (stage, rows) => {

@@ -46,24 +46,24 @@ const MEASURES = [
 const WHOLE_SHARE = 10_000;
 const MILLIONTHS = 1_000_000;
 
-/** Told of each stage when it ends, and of the rows that it made or looked at, for timings. */
+/** Told of each stage when it ends, and of the rows that it made or looked at; where nobody is told, no rows are counted. */
 export type StageEnded = (stage: string, rows?: number) => void;
 
 /** Loads the rules, takes out rows that only the whole ledger shows to be wrong or repeated, and adds up each account. */
-export async function sumAccounts(engine: Engine, rules: MeasureRules, ended: StageEnded): Promise<void> {
+export async function sumAccounts(engine: Engine, rules: MeasureRules, ended: StageEnded | undefined): Promise<void> {
   await loadRules(engine, rules);
   if (rules.earlier !== undefined) await addEarlierStates(engine, rules.earlier);
   await adaptToRows(engine);
   for (const check of LATE_CHECKS) await engine.run(check);
   await noteExcluded(engine);
   for (const name of ['counted-row', 'snapshot-row']) await engine.run(name);
-  ended('late checks', await engine.rowsOf('excluded_row'));
+  ended?.('late checks', await engine.rowsOf('excluded_row'));
   await sumSnapshots(engine, ended);
   await engine.run('repeated-snapshot');
   const [repeated] = await engine.query(
     `SELECT count(*) AS rows FROM repeated_snapshot`,
   );
-  ended('repeated snapshots', Number(repeated?.['rows']));
+  ended?.('repeated snapshots', Number(repeated?.['rows']));
   if (Number(repeated?.['rows']) === 0) return;
   await noteExcluded(engine);
   await sumSnapshots(engine, ended);
@@ -116,10 +116,10 @@ async function noteExcluded(engine: Engine): Promise<void> {
 }
 
 /** Everything from accounts to the figures of each manager. */
-export async function measure(engine: Engine, ended: StageEnded): Promise<void> {
+export async function measure(engine: Engine, ended: StageEnded | undefined): Promise<void> {
   for (const name of MEASURES) {
     await engine.run(name);
-    ended(name, await engine.rowsOf(name.replaceAll('-', '_')));
+    ended?.(name, await engine.rowsOf(name.replaceAll('-', '_')));
   }
 }
 
@@ -149,15 +149,15 @@ export async function lateRejects(engine: Engine): Promise<EngineRow[]> {
     ORDER BY excluded.row_id`);
 }
 
-async function sumSnapshots(engine: Engine, ended: StageEnded): Promise<void> {
+async function sumSnapshots(engine: Engine, ended: StageEnded | undefined): Promise<void> {
   await engine.run('snapshot-calendar');
   await engine.execute(
     'SET VARIABLE date_count = (SELECT coalesce(max(date_number), 1) FROM snapshot_calendar)',
   );
   await engine.run('spell');
-  ended('snapshot calendar', await engine.rowsOf('snapshot_calendar'));
+  ended?.('snapshot calendar', await engine.rowsOf('snapshot_calendar'));
   await engine.run('account-part');
-  ended('account sums', await engine.rowsOf('account_part'));
+  ended?.('account sums', await engine.rowsOf('account_part'));
 }
 
 async function loadRules(engine: Engine, rules: MeasureRules): Promise<void> {

@@ -41,7 +41,7 @@ export async function appraise(request: RunRequest, surroundings: Surroundings):
 async function appraiseWithin(scratch: string, request: RunRequest, surroundings: Surroundings): Promise<RunOutcome> {
   const inputs = await openInputs(request, scratch, surroundings);
   surroundings.signal.throwIfAborted();
-  surroundings.stageEnded('open files');
+  surroundings.stageEnded?.('open files');
   const { policy, problems } = inputs;
   if (policy === undefined || problems.some((problem) => !isWarning(problem))) return refused(problems);
   const outcome = await withLedger(inputs, request.memory, scratch, surroundings, (session) =>
@@ -85,10 +85,10 @@ async function appraiseLedger(
   const unpriced = await unpricedProvisions(engine);
   if (unpriced.length > 0) return refused([...inputs.problems, ...unpriced.map(withoutRate)]);
   const appraisal = await resultOf(request, inputs, loaded, session, setting, rejectedRows);
-  surroundings.stageEnded('statements', appraisal.statements.length);
+  surroundings.stageEnded?.('statements', appraisal.statements.length);
   surroundings.signal.throwIfAborted();
   const folder = await writeRun(request, inputs, session, setting, appraisal, surroundings);
-  surroundings.stageEnded('files');
+  surroundings.stageEnded?.('files');
   return { kind: 'done', appraisal, folder };
 }
 

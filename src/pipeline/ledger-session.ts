@@ -12,7 +12,7 @@ export interface Surroundings {
   readonly version: string;
   /** aborted when the run is to stop */
   readonly signal: AbortSignal;
-  readonly stageEnded: StageEnded;
+  readonly stageEnded: StageEnded | undefined;
   /** what a ledger named `-` is read from */
   readonly standardInput?: Readable;
 }
@@ -54,7 +54,7 @@ export async function withLedger<Result>(
     signal.addEventListener('abort', stop);
     signal.throwIfAborted();
     const { ledger, problems } = await loadLedger(engine, inputs.files, scratch, inputs.opening);
-    stageEnded('ledger to typed rows', ledger.rows);
+    stageEnded?.('ledger to typed rows', ledger.rows);
     if (problems.some((problem) => !isWarning(problem))) return { problems };
     return await use({ engine, ledger, scratch, warnings: problems });
   } finally {

@@ -89,7 +89,7 @@ async function runCase(subject: Case, folder: string): Promise<Tables> {
   const outcome = await appraise(request, {
     version: 'test',
     signal: new AbortController().signal,
-    stageEnded: () => undefined,
+    stageEnded: undefined,
   });
   if (outcome.kind === 'refused') throw new Error(`refused: ${JSON.stringify(outcome)}`);
   return {

@@ -23,7 +23,7 @@ export async function outputsOf(subject: Case, home: string, ledgers?: readonly 
     const outcome = await appraise(requestOf(subject, folder, ledgers ?? [{ name: 'ledger.csv', text: ledgerCsv(subject) }]), {
       version: 'test',
       signal: new AbortController().signal,
-      stageEnded: () => undefined,
+      stageEnded: undefined,
     });
     if (outcome.kind === 'refused') throw new Error(`refused: ${JSON.stringify(outcome)}`);
     const texts = FILES.map((name) => [name, readFileSync(join(folder, 'out', subject.period, name), 'utf8')]);
