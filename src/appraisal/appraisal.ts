@@ -3,6 +3,7 @@ import type { Decimal } from '../money/decimal.js';
 import type { Problem } from '../problems/problem.js';
 import type { LeaderboardRow } from './leaderboard.js';
 import type { Person } from './people.js';
+import type { ProfitPicture } from './profit-picture.js';
 import type { Lines } from './statement.js';
 
 /** One manager's statement. */
@@ -51,6 +52,7 @@ export interface Appraisal {
   readonly statements: readonly Statement[];
   /** all statements added up */
   readonly bank: Lines;
+  readonly profit: ProfitPicture;
   readonly leaderboard: Leaderboard;
   /** in the order of the record kinds */
   readonly reconciliation: readonly ReconciliationRow[];

@@ -11,8 +11,14 @@ import {
   provisionTransferred,
 } from '../formulas/provision.js';
 import { realisedLoss } from '../formulas/realised-loss.js';
-import type { ManagerFigures, StatementLine, StatementTerms } from '../formulas/statement-line.js';
+import type {
+  ManagerFigures,
+  MeasuredStatementLine,
+  StatementLine,
+  StatementTerms,
+} from '../formulas/statement-line.js';
 import { type Decimal, sum } from '../money/decimal.js';
+import { roundQuotientToCents } from '../money/rounding.js';
 
 /** The virtual profit statement, line by line (SPEC 6, columns of SPEC 16). A total stands after what it adds. */
 export const STATEMENT_LINES: readonly StatementLine[] = [
@@ -38,26 +44,38 @@ export const STATEMENT_LINES: readonly StatementLine[] = [
 /** Amounts of the policy's currency by the name of their line, each rounded to 0.01. */
 export type Lines = ReadonlyMap<string, Decimal>;
 
-/** Calculates every line of one manager's statement. */
+/** Calculates every line of one manager's statement: each measured line is rounded once, here, and totals add those. */
 export function statementLines(figures: ManagerFigures, terms: StatementTerms): Lines {
+  return statementWith((line) => {
+    const { numerator, divisor } = line.quotient(figures, terms);
+    return roundQuotientToCents(numerator, divisor);
+  }, terms);
+}
+
+/**
+ * The lines of a statement, in order, of which the measured ones are given.
+ * @param amountOfLine a measured line, rounded to 0.01
+ */
+export function statementWith(amountOfLine: (line: MeasuredStatementLine) => Decimal, terms: StatementTerms): Lines {
   const lines = new Map<string, Decimal>();
   for (const line of STATEMENT_LINES) {
-    lines.set(
-      line.name,
-      line.calculate(figures, terms, (name) => amountOf(lines, name)),
-    );
+    const amount = line.isTotal ? line.add((name) => amountOf(lines, name), terms) : amountOfLine(line);
+    lines.set(line.name, amount);
   }
   return lines;
 }
 
 /** The lines of several statements added up: what the bank's managers come to together. */
 export function addLines(statements: readonly Lines[]): Lines {
-  return new Map(
-    STATEMENT_LINES.map(({ name }) => [name, sum(statements.map((lines) => amountOf(lines, name)))]),
-  );
+  return addNamed(STATEMENT_LINES, statements);
 }
 
-/** @throws where the line is not of the statement, or stands after the one that asks for it: a bug */
+/** The named lines of several reports added up, in the order of the names. */
+export function addNamed(names: readonly { readonly name: string }[], reports: readonly Lines[]): Lines {
+  return new Map(names.map(({ name }) => [name, sum(reports.map((lines) => amountOf(lines, name)))]));
+}
+
+/** @throws where the line is not of the report, or stands after the one that asks for it: a bug */
 export function amountOf(lines: Lines, name: string): Decimal {
   const amount = lines.get(name);
   if (amount === undefined) throw new Error(`bug: line ${name} is not calculated yet`);

@@ -13,6 +13,9 @@ export function encodingOption(): Option {
   return new Option('--encoding <name>', 'encoding of the ledger files; recognised without it (utf-8, utf-16, gb18030, gbk)');
 }
 
+/** What the leaderboard ranks by where nothing else is asked for. */
+export const DEFAULT_MEASURE = 'virtual_profit';
+
 /** The four commands that run an appraisal differ in their period only. */
 const PERIOD_EXAMPLES: Record<PeriodKind, readonly [withYear: string, without: string]> = {
   quarter: ['2025Q3', 'Q3'],
@@ -32,6 +35,8 @@ export interface PeriodOptions {
   readonly mapping?: string;
   readonly encoding?: string;
   readonly snapshots?: 'full' | 'changes';
+  readonly simulate?: string;
+  readonly set?: readonly string[];
   readonly year?: string;
   readonly maxRejects: string;
   readonly out?: string;
@@ -68,6 +73,7 @@ export function periodCommand(kind: PeriodKind, action: Action): Command {
   cm-appraise ${kind} ${withYear} loans.csv deposits.csv income.csv --roster roster.csv
   cm-appraise ${kind} ${withYear} ledger.csv --out runs
   cm-appraise ${kind} ${withYear} ledger.csv --show leaderboard --by loan_interest --top 10
+  cm-appraise ${kind} ${withYear} ledger.csv --set rate.lend_out=0.02
 `,
     )
     .argument('<period>', `${withYear}${without === withYear ? '' : `; or ${without} where the ledger decides the year`}`)
@@ -76,7 +82,8 @@ export function periodCommand(kind: PeriodKind, action: Action): Command {
   command
     .option('--year <year>', 'year of a period without one')
     .option('--max-rejects <rows>', 'go on with at most so many rejected rows', '0')
-    .option('--out <folder>', `write FOLDER/${withYear}/ with all files`);
+    .option('--out <folder>', `write FOLDER/${withYear}/ with all files; of a simulation FOLDER/${withYear}.simulation/`);
+  addChanges(command);
   addForms(command);
   return command.action((periodText: string, ledgers: string[], options: PeriodOptions, self: Command) =>
     action(periodText, ledgers, options, flagsOf(self)),
@@ -99,12 +106,23 @@ function addInputs(command: Command): void {
     );
 }
 
+/** What makes a simulation of it. */
+function addChanges(command: Command): void {
+  command
+    .option('--simulate <file>', 'a second policy: both results and their difference, as a simulation, never as a run')
+    .option(
+      '--set <name=value>',
+      'change a value of the policy, or of the one to simulate, for a simulation; several by giving it again',
+      (setting: string, before: readonly string[] | undefined) => [...(before ?? []), setting],
+    );
+}
+
 /** What comes out, and how it looks. */
 function addForms(command: Command): void {
   command
     .addOption(new Option('--format <form>', 'form of what is printed').choices(['table', 'csv', 'json']).default('table'))
-    .option('--show <what>', 'summary, statements, leaderboard, reconciliation; several with commas')
-    .option('--by <line>', 'statement line that the leaderboard ranks by', 'virtual_profit')
+    .option('--show <what>', 'summary, statements, efficiency, risk, balances, centres, customers, leaderboard, reconciliation; several with commas')
+    .option('--by <line>', 'statement line that the leaderboard ranks by', DEFAULT_MEASURE)
     .option('--top <ranks>', 'ranks of the leaderboard')
     .addOption(new Option('--group <by>', 'rank within each').choices(['branch']))
     .addOption(new Option('--lang <language>', 'language of screen and file headers').choices(['zh', 'en']))

@@ -2,16 +2,40 @@ import type { Appraisal } from '../appraisal/appraisal.js';
 import type { PeriodKind } from '../calendar/period.js';
 import { type RunOutcome, appraise } from '../pipeline/appraise.js';
 import { type Problem, visible } from '../problems/problem.js';
-import { leaderboardCsv, reconciliationCsv, statementsCsv } from '../report/csv.js';
-import { appraisalJson } from '../report/json.js';
+import {
+  balancesCsv,
+  centresCsv,
+  customerGroupsCsv,
+  efficiencyCsv,
+  leaderboardCsv,
+  reconciliationCsv,
+  riskCsv,
+  statementsCsv,
+} from '../report/csv.js';
+import { appraisalJsonPieces } from '../report/json.js';
 import { screenReport } from '../report/screen/screen-report.js';
-import { REPORT_SECTIONS, type ReportSection } from '../report/sections.js';
+import { DEFAULT_SECTIONS, REPORT_SECTIONS, type ReportSection } from '../report/sections.js';
 import type { PeriodOptions } from './period-command.js';
+import { runSimulation } from './run-simulation.js';
 import { type CommandSession, runCommand } from './session.js';
 import { stageClock } from './stage-clock.js';
 import { settledOptions } from './settled-options.js';
+import { tellRefusal } from './tell-refusal.js';
 import { understandRequest } from './understand-request.js';
+import { understandSimulation } from './understand-simulation.js';
 import { VERSION } from './version.js';
+
+/** What `--format csv` prints of each section. */
+const TABLES = {
+  statements: statementsCsv,
+  efficiency: efficiencyCsv,
+  risk: riskCsv,
+  balances: balancesCsv,
+  centres: centresCsv,
+  customers: customerGroupsCsv,
+  leaderboard: leaderboardCsv,
+  reconciliation: reconciliationCsv,
+};
 
 /** One appraisal, from the words of the command line to what is printed. */
 export async function runPeriod(
@@ -25,9 +49,19 @@ export async function runPeriod(
     const options = await settledOptions(given, flags, session);
     if (options === undefined) return;
     const request = understandRequest(kind, periodText, ledgers, options);
-    const sections = sectionsOf(options, kind);
-    if (!('ledgers' in request) || 'code' in sections) {
-      session.report([...('ledgers' in request ? [] : request), ...('code' in sections ? [sections] : [])]);
+    const change = await understandSimulation(kind, ledgers, options);
+    const sections = change === undefined ? sectionsOf(options, kind) : [];
+    const wrong = [
+      ...('ledgers' in request ? [] : request),
+      ...(change === undefined || 'settings' in change ? [] : change),
+      ...('code' in sections ? [sections] : []),
+    ];
+    if (wrong.length > 0 || !('ledgers' in request) || 'code' in sections) {
+      session.report(wrong);
+      return;
+    }
+    if (change !== undefined && 'settings' in change) {
+      await runSimulation(request, change, options, session);
       return;
     }
     const clock = stageClock(session.terminal.say);
@@ -40,17 +74,16 @@ async function tell(
   outcome: RunOutcome,
   sections: readonly ReportSection[],
   options: PeriodOptions,
-  { terminal, report }: CommandSession,
+  session: CommandSession,
 ): Promise<void> {
   if (outcome.kind === 'refused') {
-    const { rejects, problems, rejectsFile } = outcome;
-    report([...problems, ...(rejects?.first.map(({ problem }) => problem) ?? [])], rejects?.codes);
-    if (rejects !== undefined) terminal.say(stoppedLines(rejects.rows, rejectsFile, terminal.language));
+    tellRefusal(outcome, session);
     return;
   }
+  const { terminal, report } = session;
   const { appraisal, folder } = outcome;
   report(options.quiet ? [] : appraisal.warnings);
-  if (!options.quiet) await terminal.print(printed(appraisal, sections, options, terminal));
+  if (!options.quiet) for (const piece of printed(appraisal, sections, options, terminal)) await terminal.print(piece);
   if (folder === undefined || options.quiet) return;
   terminal.say([terminal.language === 'zh' ? `已写入 ${visible(folder)}` : `written to ${visible(folder)}`]);
 }
@@ -60,30 +93,23 @@ function printed(
   sections: readonly ReportSection[],
   { format, excel, lang, top }: PeriodOptions,
   { language, width, colour }: CommandSession['terminal'],
-): string {
-  if (format === 'json') return appraisalJson(appraisal, sections);
+): Iterable<string> {
+  if (format === 'json') return appraisalJsonPieces(appraisal, sections);
   if (format === 'table') {
-    return screenReport(appraisal, { language, width, colour, show: sections, top: top === undefined ? undefined : Number(top) });
+    return [screenReport(appraisal, { language, width, colour, show: sections, top: top === undefined ? undefined : Number(top) })];
   }
   const csvOptions = { language: lang, excel: excel ?? false };
   const [section] = sections;
-  if (section === 'leaderboard') return leaderboardCsv(appraisal, csvOptions);
-  if (section === 'reconciliation') return reconciliationCsv(appraisal, csvOptions);
-  return statementsCsv(appraisal, csvOptions);
+  if (section === undefined || section === 'summary') throw new Error('bug: a summary as CSV');
+  return [TABLES[section](appraisal, csvOptions)];
 }
 
-function stoppedLines(rows: number, file: string | undefined, language: 'en' | 'zh'): string[] {
-  const where = file === undefined ? undefined : visible(file);
-  if (language === 'zh') {
-    return [`${rows} 行被拒绝，未计算任何结果。${where === undefined ? '用 --out 文件夹 可取得完整清单。' : `完整清单：${where}`}`];
-  }
-  const list = where === undefined ? 'Give --out FOLDER for the whole list.' : `The whole list: ${where}`;
-  return [`${rows} ${rows === 1 ? 'row is' : 'rows are'} rejected and no result was made. ${list}`];
-}
-
-/** Without `--show`: everything on the screen and in JSON, the statements as CSV. */
+/** Without `--show`: what most ask for on the screen, everything in JSON, the statements as CSV. */
 function sectionsOf({ show, format }: PeriodOptions, command: string): readonly ReportSection[] | Problem {
-  if (show === undefined) return format === 'csv' ? ['statements'] : REPORT_SECTIONS;
+  if (show === undefined) {
+    if (format === 'csv') return ['statements'];
+    return format === 'json' ? REPORT_SECTIONS : DEFAULT_SECTIONS;
+  }
   const words = show.split(',');
   const unknown = words.find((word) => !REPORT_SECTIONS.includes(word as ReportSection));
   const known = REPORT_SECTIONS.join(', ');

@@ -22,6 +22,8 @@ const SQL_FOLDER = new URL('../../src/engine/sql/', import.meta.url);
 
 /** One embedded database, private to one run and shut in to that run's files. */
 export class Engine {
+  private slices = 0;
+
   private constructor(
     private readonly instance: DuckDBInstance,
     private readonly connection: DuckDBConnection,
@@ -46,9 +48,14 @@ export class Engine {
     await this.connection.run(`SET VARIABLE ${name} = ${literal(value)}`);
   }
 
-  /** Runs a file of `sql/`, named without its ending. */
+  /** Says how many slices the period has. */
+  repeat(slices: number): void {
+    this.slices = slices;
+  }
+
+  /** Runs a file of `sql/`, named without its ending. A line with `{n}` stands there once for each slice of the period. */
   async run(name: string): Promise<void> {
-    await this.connection.run(await sqlText(name));
+    await this.connection.run(forEachSlice(await sqlText(name), this.slices));
   }
 
   /** Runs a statement made for this run, such as the view over one source file. */
@@ -105,6 +112,11 @@ export class Engine {
     await this.execute(`SET allowed_directories = ${literal([`${limits.scratch}/`])}`);
     await this.execute('SET enable_external_access = false');
   }
+}
+
+function forEachSlice(text: string, slices: number): string {
+  const repeated = (line: string) => Array.from({ length: slices }, (_, index) => line.replaceAll('{n}', String(index + 1)));
+  return text.split('\n').flatMap((line) => (line.includes('{n}') ? repeated(line) : [line])).join('\n');
 }
 
 async function sqlText(name: string): Promise<string> {

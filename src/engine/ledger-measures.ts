@@ -1,46 +1,14 @@
-import type { Engine, EngineRow, EngineValue } from './database.js';
+import type { Engine, EngineRow } from './database.js';
 import { literal } from './literal.js';
+import { type MeasureRules, loadRules } from './measure-rules.js';
 
-/** The period and the policy as the SQL files need them. */
-export interface MeasureRules {
-  readonly periodName: string;
-  /** ISO text: the day before the period, its first day, the day after it */
-  readonly opening: string;
-  readonly first: string;
-  readonly until: string;
-  readonly days: number;
-  readonly tenDays: number;
-  readonly snapshots: 'full' | 'changes';
-  readonly averaging: 'ten_day' | 'daily';
-  /** days of the interest year */
-  readonly basis: number;
-  readonly currency: string;
-  /** whether a loan without a class counts as normal */
-  readonly unclassified: 'normal' | 'reject';
-  /** number 1 to 5, name, whether interest accrues, provision ratio */
-  readonly classes: readonly (readonly [number, string, boolean, string])[];
-  /** product, category */
-  readonly products: readonly (readonly [string, string | null])[];
-  /** product, from, until (exclusive), rate */
-  readonly depositRates: readonly (readonly [string, string, string, string])[];
-  /** currency, from, until (exclusive), millionths of the policy's currency */
-  readonly fxRates: readonly (readonly [string, string, string, number])[];
-  /** Parquet files with the states that an earlier run ended with, and the file to make of those that count */
-  readonly earlier?: { readonly files: readonly string[]; readonly target: string };
-  /** target, id, manager, from, until (exclusive), share in ten-thousandths */
-  readonly holdings: readonly (readonly [string, string, string, string, string, number])[];
-}
-
-const MACROS = [
-  'date-bit', 'ten-day-number', 'days-within', 'ten-days-within', 'averaged-within', 'interest-weight', 'holds-at-end', 'cents',
-  'weighted', 'rate-units', 'flow-cents', 'guessed-quotient', 'nearest-quotient', 'wide-quotient', 'rounded-quotient', 'defused', 'short-decimal',
-];
-const RULE_TABLES = ['class-rule', 'product-rule', 'deposit-rate', 'fx-rate', 'holding'];
 const LATE_CHECKS = ['class-conflict', 'missing-rate', 'missing-fx-rate', 'unclassified-loan'];
 const MEASURES = [
   'account', 'split-account', 'split-row', 'class-spell', 'split-spell', 'classed-spell', 'converted-spell', 'segment', 'provision-change',
-  'split-position', 'position', 'flow', 'flow-part', 'manager-figure', 'manager-branch', 'control-total',
+  'split-position', 'position', 'flow', 'loss-offset', 'flow-part', 'manager-branch', 'home-branch', 'ftp-rule', 'term-rate', 'margin',
+  'centre-balance', 'centre-flow', 'cost-pool', 'account-count', 'lacks-ftp', 'control-total',
 ];
+const CUSTOMER_MEASURES = ['customer-figure', 'customer', 'customer-group'];
 
 /** Shares are counted in ten-thousandths, fx rates in millionths. */
 const WHOLE_SHARE = 10_000;
@@ -115,9 +83,18 @@ async function noteExcluded(engine: Engine): Promise<void> {
   await engine.execute('SET VARIABLE nothing_excluded = (SELECT count(*) = 0 FROM excluded_row)');
 }
 
-/** Everything from accounts to the figures of each manager. */
+/** Everything from accounts to the figures of each manager, branch and product. */
 export async function measure(engine: Engine, ended: StageEnded | undefined): Promise<void> {
-  for (const name of MEASURES) {
+  await runStages(engine, MEASURES, ended);
+}
+
+/** What each customer brings, to the bank and to each manager. */
+export async function measureCustomers(engine: Engine, ended: StageEnded | undefined): Promise<void> {
+  await runStages(engine, CUSTOMER_MEASURES, ended);
+}
+
+async function runStages(engine: Engine, names: readonly string[], ended: StageEnded | undefined): Promise<void> {
+  for (const name of names) {
     await engine.run(name);
     ended?.(name, await engine.rowsOf(name.replaceAll('-', '_')));
   }
@@ -133,10 +110,24 @@ export async function unpricedProvisions(engine: Engine): Promise<EngineRow[]> {
     GROUP BY spell.currency ORDER BY spell.currency`);
 }
 
+/** The first accounts for which FTP cannot be matched to the term, and how many there are: they lack a date, or the curve has no rate. */
+export async function accountsWithoutFtp(engine: Engine): Promise<EngineRow[]> {
+  return engine.query(`
+    SELECT record, account, start_date::VARCHAR AS start, (maturity_date - start_date)::VARCHAR AS term,
+      (count(*) OVER ())::VARCHAR AS accounts
+    FROM lacks_ftp ORDER BY record, account LIMIT 20`);
+}
+
 /** Writes the body of positions.csv, without a header. */
 export async function writePositions(engine: Engine, path: string): Promise<void> {
   await engine.set('positions_file', path);
   await engine.run('positions-file');
+}
+
+/** Writes the body of customers.csv, without a header. */
+export async function writeCustomers(engine: Engine, path: string): Promise<void> {
+  await engine.set('customers_file', path);
+  await engine.run('customers-file');
 }
 
 /** Rows taken out as late rejects, by their number among the rows of all files. */
@@ -158,30 +149,4 @@ async function sumSnapshots(engine: Engine, ended: StageEnded | undefined): Prom
   ended?.('snapshot calendar', await engine.rowsOf('snapshot_calendar'));
   await engine.run('account-part');
   ended?.('account sums', await engine.rowsOf('account_part'));
-}
-
-async function loadRules(engine: Engine, rules: MeasureRules): Promise<void> {
-  const dates = { period_opening: rules.opening, period_first: rules.first, period_until: rules.until };
-  for (const [name, date] of Object.entries(dates)) {
-    await engine.execute(`SET VARIABLE ${name} = CAST(${literal(date)} AS DATE)`);
-  }
-  const values: Record<string, EngineValue> = {
-    period_name: rules.periodName,
-    days: rules.days,
-    ten_days: rules.tenDays,
-    averaged_over: rules.averaging === 'daily' ? rules.days : rules.tenDays,
-    snapshots: rules.snapshots,
-    averaging: rules.averaging,
-    basis: rules.basis,
-    currency: rules.currency,
-    unclassified: rules.unclassified,
-  };
-  for (const [name, value] of Object.entries(values)) await engine.set(name, value);
-  for (const macro of MACROS) await engine.run(`values/${macro}`);
-  for (const table of RULE_TABLES) await engine.run(table);
-  await engine.fill('class_rule', rules.classes);
-  await engine.fill('product_rule', rules.products);
-  await engine.fill('deposit_rate', rules.depositRates);
-  await engine.fill('fx_rate', rules.fxRates);
-  await engine.fill('holding', rules.holdings);
 }

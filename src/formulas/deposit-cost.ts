@@ -1,19 +1,16 @@
-import { Decimal } from '../money/decimal.js';
-import { roundQuotientToCents } from '../money/rounding.js';
-import type { StatementLine } from './statement-line.js';
+import type { MeasuredStatementLine } from './statement-line.js';
 
 /**
  * Interest paid on deposits, on balances averaged like D (SPEC 6).
  * 1,000,000.00 at 0.0010 on each of 9 ten-day ends over 90 days of a 360-day year gives 250.00.
  */
-export const depositCost: StatementLine = {
+export const depositCost: MeasuredStatementLine = {
   name: 'deposit_cost',
   label: { en: 'deposit cost', zh: '存款利息支出' },
   formula: 'sum over deposits of average(balance x rate) x days / basis',
   isTotal: false,
-  calculate: (figures, terms) =>
-    roundQuotientToCents(
-      figures.depositCostSum.times(terms.days),
-      new Decimal(terms.averagedOver).times(terms.basis),
-    ),
+  quotient: ({ depositCostSum }, { days, averagedOver, basis }) => ({
+    numerator: depositCostSum.times(days),
+    divisor: averagedOver * basis,
+  }),
 };

@@ -1,5 +1,5 @@
 import type { Decimal } from '../money/decimal.js';
-import type { Text } from '../problems/entry.js';
+import type { MeasuredLine, TotalLine } from './declared-line.js';
 
 /** Exact figures of one manager over one period, from which every line of the statement is calculated. */
 export interface ManagerFigures {
@@ -36,17 +36,13 @@ export interface StatementTerms {
   readonly loanLoss: 'change' | 'closing';
 }
 
-/** Lines already calculated, rounded to 0.01; totals add these. */
-export type LinesSoFar = (name: string) => Decimal;
-
-/** One line of the virtual profit statement: the one place from which its column, label, formula and value come. */
-export interface StatementLine {
-  readonly name: string;
-  readonly label: Text;
-  /** as in SPEC 6 */
-  readonly formula: string;
-  /** adds or subtracts other lines */
-  readonly isTotal: boolean;
-  /** @returns the line in the policy's currency, rounded to 0.01 half away from zero */
-  readonly calculate: (figures: ManagerFigures, terms: StatementTerms, line: LinesSoFar) => Decimal;
+/** A line of the virtual profit statement that is measured (SPEC 6). */
+export interface MeasuredStatementLine extends MeasuredLine<ManagerFigures, StatementTerms> {
+  /** a maximum, which exists for each manager only and adds up to nothing in other profit centres (SPEC 8) */
+  readonly perManagerOnly?: true;
 }
+
+/** A line of the virtual profit statement that adds others. */
+export type StatementTotal = TotalLine<StatementTerms>;
+
+export type StatementLine = MeasuredStatementLine | StatementTotal;

@@ -23,6 +23,12 @@ export const LEDGER_COLUMNS: readonly LedgerColumn[] = [
   { name: 'rate', type: 'rate', headers: ['利率', '年利率', '执行利率', 'rate_pct'] },
   { name: 'class', type: 'class', headers: ['五级分类', '风险分类', '分类', '五级分类结果'] },
   { name: 'sequence', type: 'whole', headers: ['序号', '顺序号'] },
+  {
+    name: 'start',
+    type: 'date',
+    headers: ['起息日', '起息日期', '起始日', '起始日期', 'value date', 'start date'],
+  },
+  { name: 'maturity', type: 'date', headers: ['到期日', '到期日期', 'maturity date'] },
   { name: 'amount', type: 'amount', headers: ['金额', '收入金额', '发生额', '交易金额'] },
   { name: 'metric', type: 'id', headers: ['指标', '指标代码', '指标名称'] },
   { name: 'quantity', type: 'amount', headers: ['数量', '笔数', '户数'] },
@@ -42,7 +48,7 @@ export interface RowContract {
   readonly oneOf?: readonly string[];
 }
 
-const SNAPSHOT = ['manager', 'branch', 'product', 'currency', 'sequence'];
+const SNAPSHOT = ['manager', 'branch', 'product', 'currency', 'sequence', 'start', 'maturity'];
 
 export const ROW_CONTRACTS: Record<RecordKind, RowContract> = {
   loan: { required: ['date', 'account', 'customer', 'balance', 'rate'], optional: [...SNAPSHOT, 'class'] },

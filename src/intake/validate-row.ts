@@ -45,7 +45,7 @@ export function validateRow(
       problems.push({ code: 'missing_value', column: planned?.header ?? column.name, details: { record: kind } });
     }
   }
-  return [...problems, ...missingTogether(kind, cells, header)];
+  return [...problems, ...missingTogether(kind, cells, header), ...termBackwards(kind, cells, header)];
 }
 
 function unknownKind(text: string): RowProblem {
@@ -63,6 +63,17 @@ function missingTogether(kind: RecordKind, cells: readonly string[], header: Hea
     problems.push({ code: 'missing_value', column: 'quantity', details: { record: kind } });
   }
   return problems;
+}
+
+/** An account cannot end before it starts; where one of the two dates is blank or none, nothing is known of that. */
+function termBackwards(kind: RecordKind, cells: readonly string[], header: HeaderPlan): RowProblem[] {
+  if (!ROW_CONTRACTS[kind].optional.includes('maturity')) return [];
+  const text = cellOf(cells, header, 'maturity');
+  const start = parseDate(cellOf(cells, header, 'start'));
+  const maturity = parseDate(text);
+  if (!('value' in start) || !('value' in maturity) || maturity.value >= start.value) return [];
+  const column = plannedColumn(header, 'maturity')?.header ?? 'maturity';
+  return [{ code: 'maturity_before_start', column, value: text, details: { start: start.value } }];
 }
 
 function cellProblems(column: LedgerColumn, planned: PlannedColumn | undefined, text: string): RowProblem[] {

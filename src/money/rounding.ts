@@ -1,16 +1,18 @@
-import { Decimal } from './decimal.js';
+import { Decimal, ZERO } from './decimal.js';
 
 /**
  * Divides once, last, and rounds the exact quotient to 0.01, half away from zero (SPEC 6).
  * @param numerator exact amount times whatever the divisor takes away
- * @param divisor above zero
+ * @param divisor whole number above zero
  */
-export function roundQuotientToCents(numerator: Decimal, divisor: Decimal): Decimal {
-  return roundToCents(numerator.div(divisor));
+export function roundQuotientToCents(numerator: Decimal, divisor: number): Decimal {
+  if (numerator.isZero()) return ZERO;
+  return roundToCents(divisor === 1 ? numerator : numerator.div(divisor));
 }
 
 /** Rounds an amount to 0.01, half away from zero (SPEC 6). */
 export function roundToCents(amount: Decimal): Decimal {
+  if (amount.decimalPlaces() <= 2) return noNegativeZero(amount); // Most amounts are in cents, and this is faster.
   return noNegativeZero(amount.toDecimalPlaces(2, Decimal.ROUND_HALF_UP));
 }
 

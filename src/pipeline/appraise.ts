@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import type { Appraisal } from '../appraisal/appraisal.js';
 import { statementTerms } from '../appraisal/terms.js';
+import type { Slice } from '../calendar/months.js';
 import type { Period } from '../calendar/period.js';
 import type { EngineRow } from '../engine/database.js';
-import { measure, sumAccounts, unpricedProvisions } from '../engine/ledger-measures.js';
+import { accountsWithoutFtp, measure, measureCustomers, sumAccounts, unpricedProvisions } from '../engine/ledger-measures.js';
 import { changesWithin } from '../policy/changes.js';
 import { type PolicyInForce, policyInForce } from '../policy/in-force.js';
 import { type Problem, isWarning, sortProblems } from '../problems/problem.js';
+import type { InputDigest } from '../runs/manifest.js';
 import { assembleAppraisal } from './assemble.js';
 import { missedTotals } from './control-totals.js';
 import { type Inputs, openInputs } from './inputs.js';
@@ -14,7 +16,9 @@ import { ledgerWarnings, strangers } from './ledger-warnings.js';
 import { type LedgerSession, type Surroundings, withLedger, withScratch } from './ledger-session.js';
 import { measureRules } from './measure-rules.js';
 import type { LoadedPolicy } from './policy-source.js';
-import { readManagerBranches, readManagerFigures, readReconciliation } from './read-figures.js';
+import { pictureTerms } from './picture-terms.js';
+import { readManagerBranches, readReconciliation } from './read-figures.js';
+import { readPicture } from './read-picture.js';
 import { faultsOfOpening, openingFiles, periodOfOpening } from './opening.js';
 import { type RejectSummary, Rejects } from './rejects.js';
 import type { RunRequest } from './request.js';
@@ -23,7 +27,13 @@ import { writeRejects, writeRun } from './write-run.js';
 
 /** How a run ended. */
 export type RunOutcome =
-  | { readonly kind: 'done'; readonly appraisal: Appraisal; readonly folder: string | undefined }
+  | {
+      readonly kind: 'done';
+      readonly appraisal: Appraisal;
+      readonly folder: string | undefined;
+      /** of the files that it was made from */
+      readonly digests: readonly InputDigest[];
+    }
   | {
       readonly kind: 'refused';
       readonly problems: readonly Problem[];
@@ -82,14 +92,16 @@ async function appraiseLedger(
   const rejectedRows = ledger.rejectedRows + (await lateRejectedRows(session));
   if (rejectedRows > request.maxRejects) return refusedByRows(request, session, period, inputs.problems);
   await measure(engine, surroundings.stageEnded);
-  const unpriced = await unpricedProvisions(engine);
-  if (unpriced.length > 0) return refused([...inputs.problems, ...unpriced.map(withoutRate)]);
-  const appraisal = await resultOf(request, inputs, loaded, session, setting, rejectedRows);
+  const missing = [...(await unpricedProvisions(engine)).map(withoutRate), ...(await accountsWithoutFtp(engine)).map(withoutTerm)];
+  if (missing.length > 0) return refused([...inputs.problems, ...missing]);
+  await measureCustomers(engine, surroundings.stageEnded);
+  const slices = rules.slices.map(([from, until, month]) => ({ from, until, month }) as Slice);
+  const appraisal = await resultOf(request, inputs, loaded, session, setting, slices, rejectedRows);
   surroundings.stageEnded?.('statements', appraisal.statements.length);
   surroundings.signal.throwIfAborted();
   const folder = await writeRun(request, inputs, session, setting, appraisal, surroundings);
   surroundings.stageEnded?.('files');
-  return { kind: 'done', appraisal, folder };
+  return { kind: 'done', appraisal, folder, digests: inputs.digests };
 }
 
 async function resultOf(
@@ -98,15 +110,16 @@ async function resultOf(
   { policy }: LoadedPolicy,
   { engine, warnings: seen }: LedgerSession,
   { period, inForce, snapshots }: Setting,
+  slices: readonly Slice[],
   rejectedRows: number,
 ): Promise<Appraisal> {
-  const figures = await readManagerFigures(engine);
+  const picture = await readPicture(engine, slices);
   const warnings = [
     ...inputs.problems,
     ...seen,
     ...changesWithin(policy, period.first, period.last),
     ...(await ledgerWarnings(engine, period, snapshots)),
-    ...strangers(figures.keys(), inputs.roster),
+    ...strangers(picture.managers.keys(), inputs.roster),
     ...rejectsAllowed(rejectedRows, request.maxRejects),
   ];
   const findings = {
@@ -114,7 +127,8 @@ async function resultOf(
     currency: inForce.currency,
     policyName: policy.name,
     terms: statementTerms(policy, inForce, period),
-    figures,
+    picture,
+    pictureTerms: pictureTerms(inForce, period, inputs.roster),
     ledgerBranches: await readManagerBranches(engine),
     roster: inputs.roster,
     reconciliation: await readReconciliation(engine),
@@ -146,6 +160,13 @@ async function refusedByRows(
 
 function withoutRate(row: EngineRow): Problem {
   return { code: 'fx_rate_missing', column: 'currency', value: String(row['currency']), details: { date: String(row['date']) } };
+}
+
+function withoutTerm(row: EngineRow): Problem {
+  const detail = (name: string) => String(row[name]);
+  const [value, details] = [detail('account'), { record: detail('record'), accounts: detail('accounts') }];
+  if (row['term'] === null) return { code: 'ftp_term_missing', value, details };
+  return { code: 'ftp_term_beyond', value, details: { ...details, start: detail('start'), term: detail('term') } };
 }
 
 async function lateRejectedRows({ engine }: LedgerSession): Promise<number> {

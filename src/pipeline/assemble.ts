@@ -1,11 +1,15 @@
 import type { Appraisal, Leaderboard, ReconciliationRow, Statement } from '../appraisal/appraisal.js';
+import { profitPicture } from '../appraisal/build-profit-picture.js';
+import type { Picture } from '../appraisal/centre-figures.js';
 import { rankContenders } from '../appraisal/leaderboard.js';
+import { NO_FIGURES } from '../appraisal/no-figures.js';
 import { type Person, UNASSIGNED, compareManagers } from '../appraisal/people.js';
+import type { PictureTerms } from '../appraisal/picture-terms.js';
 import { addLines, amountOf, statementLines } from '../appraisal/statement.js';
 import type { Period } from '../calendar/period.js';
-import type { ManagerFigures, StatementTerms } from '../formulas/statement-line.js';
+import type { StatementTerms } from '../formulas/statement-line.js';
 import type { RosterEntry } from '../intake/roster.js';
-import { type Decimal, ZERO, sum } from '../money/decimal.js';
+import { type Decimal, sum } from '../money/decimal.js';
 import type { Problem } from '../problems/problem.js';
 import type { RunRequest } from './request.js';
 
@@ -15,7 +19,8 @@ export interface Findings {
   readonly currency: string;
   readonly policyName: string;
   readonly terms: StatementTerms;
-  readonly figures: ReadonlyMap<string, ManagerFigures>;
+  readonly picture: Picture;
+  readonly pictureTerms: PictureTerms;
   readonly ledgerBranches: ReadonlyMap<string, string>;
   /** undefined where no roster was given */
   readonly roster: ReadonlyMap<string, RosterEntry> | undefined;
@@ -24,20 +29,6 @@ export interface Findings {
   readonly warnings: readonly Problem[];
 }
 
-const NO_FIGURES: ManagerFigures = {
-  loanSum: ZERO,
-  depositSum: ZERO,
-  loanInterestSum: ZERO,
-  depositCostSum: ZERO,
-  interestIncome: ZERO,
-  settlementIncome: ZERO,
-  intermediaryIncome: ZERO,
-  provisionOpening: ZERO,
-  provisionClosing: ZERO,
-  provisionChange: ZERO,
-  realisedLoss: ZERO,
-};
-
 /**
  * Makes the result of a run.
  * @throws where the figures do not reconcile to the ledger: a bug, and no result is given
@@ -45,12 +36,15 @@ const NO_FIGURES: ManagerFigures = {
 export function assembleAppraisal(findings: Findings, request: RunRequest): Appraisal {
   checkReconciled(findings);
   const statements = managersOf(findings).map((manager) => statementOf(findings, manager));
+  const bank = addLines(statements.map(({ lines }) => lines));
+  const { picture, terms, pictureTerms } = findings;
   return {
     period: findings.period,
     currency: findings.currency,
     policyName: findings.policyName,
     statements,
-    bank: addLines(statements.map(({ lines }) => lines)),
+    bank,
+    profit: profitPicture({ picture, statements, bank, terms, pictureTerms }),
     leaderboard: leaderboardOf(statements, request),
     reconciliation: findings.reconciliation,
     warnings: findings.warnings,
@@ -59,13 +53,13 @@ export function assembleAppraisal(findings: Findings, request: RunRequest): Appr
 }
 
 /** Managers with a figure, and those of the roster who have not left. */
-function managersOf({ figures, roster }: Findings): string[] {
+function managersOf({ picture, roster }: Findings): string[] {
   const present = [...(roster ?? [])].filter(([, { status }]) => status !== 'left').map(([manager]) => manager);
-  return [...new Set([...figures.keys(), ...present])].sort(compareManagers);
+  return [...new Set([...picture.managers.keys(), ...present])].sort(compareManagers);
 }
 
 function statementOf(findings: Findings, manager: string): Statement {
-  const figures = findings.figures.get(manager) ?? NO_FIGURES;
+  const figures = findings.picture.managers.get(manager)?.statement ?? NO_FIGURES;
   return { ...personOf(findings, manager), lines: statementLines(figures, findings.terms) };
 }
 
@@ -86,13 +80,13 @@ function leaderboardOf(statements: readonly Statement[], { by, top, group }: Run
   return { by, rows: rankContenders(contenders, ({ branch }) => (group === 'branch' ? branch : ''), top) };
 }
 
-function checkReconciled({ reconciliation, figures }: Findings): void {
+function checkReconciled({ reconciliation, picture }: Findings): void {
   for (const { record, amounts } of reconciliation) {
     if (amounts !== undefined && !amounts.difference.isZero()) {
       throw new Error(`bug: ${record} does not reconcile to the ledger, by ${amounts.difference.toFixed()}`);
     }
   }
-  const moved: Decimal[] = [...figures.values()].map((each) =>
+  const moved: Decimal[] = [...picture.managers.values()].map(({ statement: each }) =>
     each.provisionClosing.minus(each.provisionOpening).minus(each.provisionChange),
   );
   if (!sum(moved).isZero()) throw new Error(`bug: provisions do not reconcile, by ${sum(moved).toFixed()}`);

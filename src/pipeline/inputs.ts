@@ -10,6 +10,7 @@ import type { IntakeSettings } from '../intake/ledger-source.js';
 import { openLedgerFiles } from '../intake/ledger.js';
 import { type OpeningFile, openOpening } from '../intake/opening-file.js';
 import { type RosterEntry, readRoster } from '../intake/roster.js';
+import type { PolicySetting } from '../policy/override-policy.js';
 import { type Problem, isWarning } from '../problems/problem.js';
 import { POSITION_COLUMNS } from '../report/columns.js';
 import type { InputDigest } from '../runs/manifest.js';
@@ -20,6 +21,8 @@ import { type LoadedPolicy, loadPolicy } from './policy-source.js';
 export interface InputNames {
   readonly ledgers: readonly string[];
   readonly policy?: string;
+  /** values of the policy that a simulation sets */
+  readonly settings?: readonly PolicySetting[];
   readonly roster?: string;
   readonly assignments?: string;
   readonly fx?: string;
@@ -64,7 +67,7 @@ export interface Inputs {
 
 /** Opens everything that a run is given, so that all that is wrong with it is reported at once. */
 export async function openInputs(names: InputNames, scratch: string, surroundings: InputSurroundings): Promise<Inputs> {
-  const policy = await loadPolicy(names.policy);
+  const policy = await loadPolicy(names.policy, names.settings);
   const mapping = names.mapping === undefined ? undefined : await loadMapping(names.mapping);
   const isMappingBroken = mapping !== undefined && mapping.mapping === undefined;
   const settings = settingsOf(names, scratch, surroundings);

@@ -12,6 +12,7 @@ export async function ledgerWarnings(engine: Engine, period: Period, snapshots: 
     ...(await withoutRows(engine, period)),
     ...(await repeatedSnapshots(engine)),
     ...(await unclassifiedLoans(engine)),
+    ...(await disposalsWithoutLoss(engine)),
     ...(snapshots === 'full' ? await doubtfulMode(engine) : []),
   ];
 }
@@ -80,6 +81,12 @@ async function unclassifiedLoans(engine: Engine): Promise<Problem[]> {
         WHERE class.is_stated AND class.from_date <= greatest(account.first_date, getvariable('period_first')))`);
   const accounts = String(row?.['accounts']);
   return accounts === '0' ? [] : [{ code: 'loans_unclassified', value: accounts }];
+}
+
+async function disposalsWithoutLoss(engine: Engine): Promise<Problem[]> {
+  const [row] = await engine.query('SELECT count(*)::VARCHAR AS rows FROM loss_offset WHERE lacks_loss');
+  const rows = String(row?.['rows']);
+  return rows === '0' ? [] : [{ code: 'disposal_without_loss', value: rows }];
 }
 
 /** Under full snapshots, whether more than half of the accounts miss more than half of their branch's dates (SPEC 4). */

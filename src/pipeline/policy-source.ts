@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { openingProblem } from '../intake/opening-problem.js';
+import { type OverriddenPolicy, type PolicySetting, overridePolicy } from '../policy/override-policy.js';
 import { parsePolicy } from '../policy/parse-policy.js';
 import type { Policy } from '../policy/policy.js';
 import type { Problem } from '../problems/problem.js';
@@ -12,11 +13,18 @@ export interface LoadedPolicy {
   readonly policy: Policy;
   /** base name of its file */
   readonly name: string;
+  /** with the values that a simulation sets */
   readonly text: string;
 }
 
-/** Reads the policy file that was given, or the built-in one. */
-export async function loadPolicy(path: string | undefined): Promise<LoadedPolicy | readonly Problem[]> {
+/**
+ * Reads the policy file that was given, or the built-in one.
+ * @param settings values of it that a simulation sets
+ */
+export async function loadPolicy(
+  path: string | undefined,
+  settings: readonly PolicySetting[] = [],
+): Promise<LoadedPolicy | readonly Problem[]> {
   const name = path ?? BUILT_IN_NAME;
   let text: string;
   try {
@@ -24,6 +32,7 @@ export async function loadPolicy(path: string | undefined): Promise<LoadedPolicy
   } catch (error) {
     return [openingProblem(name, error)];
   }
-  const { policy, problems } = parsePolicy(text, name);
-  return policy === undefined ? problems : { policy, name: basename(name), text };
+  const reading: OverriddenPolicy = settings.length === 0 ? parsePolicy(text, name) : overridePolicy(text, name, settings);
+  const { policy, problems } = reading;
+  return policy === undefined ? problems : { policy, name: basename(name), text: reading.text ?? text };
 }

@@ -1,4 +1,5 @@
 import type { PeriodRequest } from '../calendar/period.js';
+import type { PolicySetting } from '../policy/override-policy.js';
 import type { InputNames } from './inputs.js';
 
 /** What a run is asked to do: the command line, understood. */
@@ -23,4 +24,11 @@ export interface RunRequest extends InputNames {
   readonly fileLanguage?: 'en' | 'zh';
   /** files begin with a byte order mark */
   readonly excel: boolean;
+}
+
+/** What a simulation changes: the policy of the run, or a second one in its place, and values of that (SPEC 1a). */
+export interface PolicyChange {
+  /** file of the second policy */
+  readonly policy?: string;
+  readonly settings: readonly PolicySetting[];
 }

@@ -1,14 +1,19 @@
 import { join } from 'node:path';
 import type { Appraisal } from '../appraisal/appraisal.js';
-import { writePositions } from '../engine/ledger-measures.js';
-import { POSITION_COLUMNS } from '../report/columns.js';
+import { writeCustomers, writePositions } from '../engine/ledger-measures.js';
+import { CUSTOMER_COLUMNS, POSITION_COLUMNS } from '../report/columns.js';
 import {
   type CsvOptions,
+  balancesCsv,
+  centresCsv,
   csvHeader,
+  customerGroupsCsv,
+  efficiencyCsv,
   leaderboardCsv,
   reconciliationCsv,
   rejectsCsvHeader,
   rejectsCsvRows,
+  riskCsv,
   statementsCsv,
 } from '../report/csv.js';
 import { manifestText } from '../runs/manifest.js';
@@ -18,6 +23,18 @@ import type { Inputs } from './inputs.js';
 import type { LedgerSession, Surroundings } from './ledger-session.js';
 import { Rejects } from './rejects.js';
 import type { RunRequest } from './request.js';
+
+/** The tables that are made from the appraisal, by file. */
+const TABLES = {
+  'statements.csv': statementsCsv,
+  'efficiency.csv': efficiencyCsv,
+  'risk.csv': riskCsv,
+  'balances.csv': balancesCsv,
+  'centres.csv': centresCsv,
+  'customer-groups.csv': customerGroupsCsv,
+  'leaderboard.csv': leaderboardCsv,
+  'reconciliation.csv': reconciliationCsv,
+};
 
 /** Characters of text that are collected before they are written. */
 const WRITTEN_AT_ONCE = 64 * 1024;
@@ -59,18 +76,20 @@ async function writeFiles(
   appraisal: Appraisal,
 ): Promise<void> {
   const options = csvOptions(request);
-  const body = join(scratch, 'positions.csv');
+  const [positions, customers] = [join(scratch, 'positions.csv'), join(scratch, 'customers.csv')];
   // The engine has threads of its own: it writes its part while the tables are made here.
-  const outcomes = await Promise.allSettled([writePositions(engine, body), writeTables(folder, appraisal, options)]);
+  const outcomes = await Promise.allSettled([
+    writePositions(engine, positions).then(() => writeCustomers(engine, customers)),
+    writeTables(folder, appraisal, options),
+  ]);
   for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
   await folder.write('rejects.csv', rejectsText(new Rejects(engine, ledger, true), options));
-  await folder.write('positions.csv', withHeader(csvHeader(POSITION_COLUMNS, options), body));
+  await folder.write('positions.csv', withHeader(csvHeader(POSITION_COLUMNS, options), positions));
+  await folder.write('customers.csv', withHeader(csvHeader(CUSTOMER_COLUMNS, options), customers));
 }
 
 async function writeTables(folder: RunFolder, appraisal: Appraisal, options: CsvOptions): Promise<void> {
-  await folder.write('statements.csv', [statementsCsv(appraisal, options)]);
-  await folder.write('leaderboard.csv', [leaderboardCsv(appraisal, options)]);
-  await folder.write('reconciliation.csv', [reconciliationCsv(appraisal, options)]);
+  for (const [name, csvOf] of Object.entries(TABLES)) await folder.write(name, [csvOf(appraisal, options)]);
 }
 
 async function* withHeader(header: string, body: string): AsyncGenerator<string | Buffer> {

@@ -2,10 +2,18 @@ import type { Decimal } from '../money/decimal.js';
 import type { Text } from '../problems/entry.js';
 import { type Path, pathText } from '../yaml/finding.js';
 import type { Dated } from './dated-value.js';
-import type { Policy, PolicyValue, Product, ProvisionTable, Section } from './policy.js';
-import type { RawPolicy, RawProduct, RawTable } from './schema.js';
+import type { CurvePoint, CustomerTier, Policy, PolicyValue, Product, Section } from './policy.js';
+import type { RawPolicy, RawProduct, RawTier } from './schema.js';
 import type { Unit } from './units.js';
-import { CLASS_LABELS, PRODUCT_FIELDS, RISK_CLASSES, type RiskClass } from './vocabulary.js';
+import {
+  CLASS_LABELS,
+  PRODUCT_FIELDS,
+  RISK_CLASSES,
+  type RiskClass,
+  TIER_LABELS,
+  type TierMeasure,
+  termLabel,
+} from './vocabulary.js';
 
 /** Physical line of a place of the document, from 1. */
 type LineOf = (path: Path) => number;
@@ -17,6 +25,11 @@ interface RawValue<T> {
   readonly values: readonly { readonly from: string; readonly value: T }[];
 }
 
+/** A path of keys from its section on. */
+type SectionPath = readonly [Section, ...string[]];
+
+type RawDecimals = RawValue<Decimal>['values'];
+
 /** Where a value stands: its section, its name there, and the path to its dated list. */
 interface Spot {
   readonly section: Section;
@@ -27,6 +40,7 @@ interface Spot {
 
 /** Joins to the values of a document their names, labels and lines. */
 export function buildPolicy(raw: RawPolicy, file: string, lineOf: LineOf): Policy {
+  const { expected_loss: loss } = raw;
   return {
     file,
     format: Number(raw.policy.format),
@@ -36,8 +50,14 @@ export function buildPolicy(raw: RawPolicy, file: string, lineOf: LineOf): Polic
     settings: namedValues('settings', raw.settings, lineOf),
     rates: namedValues('rates', raw.rates, lineOf),
     provision_tables: new Map(
-      [...raw.provision_tables].map(([name, table]) => [name, provisionTable(name, table, lineOf)]),
+      [...raw.provision_tables].map(([name, table]) => {
+        const path: SectionPath = ['provision_tables', name, 'ratios'];
+        return [name, { name, label: table.label, ratios: classValues(path, `${name}.`, table, table.ratios, lineOf) }];
+      }),
     ),
+    expected_loss: classValues(['expected_loss', 'rates'], '', loss, loss.rates, lineOf),
+    ftp_curve: ftpCurve(raw.ftp_curve, lineOf),
+    customer_tiers: new Map([...raw.customer_tiers].map(([name, tier]) => [name, tierOf(name, tier, lineOf)])),
     products: new Map([...raw.products].map(([id, product]) => [id, productOf(id, product, lineOf)])),
   };
 }
@@ -52,40 +72,65 @@ function namedValues<Raw extends Record<string, RawValue<unknown>>>(section: Sec
   return Object.fromEntries(values) as Values;
 }
 
-function provisionTable(name: string, raw: RawTable, lineOf: LineOf): ProvisionTable {
-  const ratioOf = (riskClass: RiskClass) => {
-    const path = ['provision_tables', name, 'ratios', riskClass];
-    const spot: Spot = { section: 'provision_tables', name: `${name}.${riskClass}`, path, listPath: path };
+/** One value for each class; a path begins with its section. */
+function classValues(
+  parent: SectionPath,
+  prefix: string,
+  raw: Omit<RawValue<Decimal>, 'values'>,
+  lists: Readonly<Record<RiskClass, RawDecimals>>,
+  lineOf: LineOf,
+): Readonly<Record<RiskClass, PolicyValue<Decimal>>> {
+  const values = RISK_CLASSES.map((riskClass) => {
     const label = joined(raw.label, CLASS_LABELS[riskClass]);
-    return policyValue({ ...spot }, { ...raw, label, values: raw.ratios[riskClass] }, lineOf);
+    const spot = spotOf([...parent, riskClass], `${prefix}${riskClass}`);
+    return [riskClass, policyValue(spot, { ...raw, label, values: lists[riskClass] }, lineOf)];
+  });
+  return Object.fromEntries(values) as Record<RiskClass, PolicyValue<Decimal>>;
+}
+
+function ftpCurve(raw: RawPolicy['ftp_curve'], lineOf: LineOf): CurvePoint[] {
+  return [...raw.points].map(([name, values]) => {
+    const term = Number(name);
+    const label = joined(raw.label, termLabel(term));
+    return { term, ...policyValue(spotOf(['ftp_curve', 'points', name], name), { ...raw, label, values }, lineOf) };
+  });
+}
+
+function tierOf(name: string, raw: RawTier, lineOf: LineOf): CustomerTier {
+  const { label, reference } = raw;
+  const valueOf = (measure: TierMeasure, unit: Unit) => {
+    const spot = spotOf(['customer_tiers', name, measure], `${name}.${measure}`);
+    return policyValue(spot, { label: joined(label, TIER_LABELS[measure]), unit, reference, values: raw[measure] }, lineOf);
   };
-  const ratios = Object.fromEntries(RISK_CLASSES.map((riskClass) => [riskClass, ratioOf(riskClass)]));
-  return { name, label: raw.label, ratios: ratios as Record<RiskClass, PolicyValue<Decimal>> };
+  return { name, label, reference, cumulative_share: valueOf('cumulative_share', 'ratio'), threshold: valueOf('threshold', 'amount') };
 }
 
 function productOf(id: string, raw: RawProduct, lineOf: LineOf): Product {
   const { label, line, department, reference } = raw;
   const known = { id, label, line, department, reference };
-  const valueOf = (field: 'deposit_rate' | 'risk_weight', unit: Unit, values: RawValue<Decimal>['values']) => {
-    const path = ['products', id, field];
-    const spot: Spot = { section: 'products', name: `${id}.${field}`, path, listPath: path };
-    return policyValue(spot, { label: joined(label, PRODUCT_FIELDS[field]), unit, reference, values }, lineOf);
+  if (raw.record === 'income') return { ...known, record: 'income', category: raw.category };
+  const valueOf = (field: 'deposit_rate' | 'risk_weight' | 'ftp_rate', unit: Unit, values: RawDecimals | undefined) => {
+    if (values === undefined) return {};
+    const spot = spotOf(['products', id, field], `${id}.${field}`);
+    return { [field]: policyValue(spot, { label: joined(label, PRODUCT_FIELDS[field]), unit, reference, values }, lineOf) };
   };
-  switch (raw.record) {
-    case 'loan':
-      return { ...known, record: 'loan', risk_weight: valueOf('risk_weight', 'weight', raw.risk_weight) };
-    case 'income':
-      return { ...known, record: 'income', category: raw.category };
-    case 'deposit':
-      if (raw.deposit_rate === undefined) return { ...known, record: 'deposit' };
-      return { ...known, record: 'deposit', deposit_rate: valueOf('deposit_rate', 'per_year', raw.deposit_rate) };
-  }
+  const own =
+    raw.record === 'loan'
+      ? valueOf('risk_weight', 'weight', raw.risk_weight)
+      : valueOf('deposit_rate', 'per_year', raw.deposit_rate);
+  return { ...known, record: raw.record, ...own, ...valueOf('ftp_rate', 'per_year', raw.ftp_rate) };
+}
+
+/** The spot of a value whose dated list stands right behind its key. */
+function spotOf(path: SectionPath, name: string): Spot {
+  return { section: path[0], name, path, listPath: path };
 }
 
 function policyValue<T>(spot: Spot, raw: RawValue<T>, lineOf: LineOf): PolicyValue<T> {
   const { section, name, path, listPath } = spot;
   const values: Dated<T> = raw.values.map((entry, index) => ({ ...entry, line: lineOf([...listPath, index]) }));
-  return { section, name, path: pathText(path), label: raw.label, unit: raw.unit, reference: raw.reference, values };
+  const { label, unit, reference } = raw;
+  return { section, name, path: pathText(path), listPath, label, unit, reference, values };
 }
 
 function joined(whole: Text, detail: Text): Text {

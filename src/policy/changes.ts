@@ -7,16 +7,20 @@ import { valueText } from './value-text.js';
 
 /**
  * Changes that a period does not see: values that count as on its last day but were others earlier in it (SPEC 3).
- * Rates that apply day by day are not among them, nor the ratios of provision tables that are not chosen.
+ * Rates that apply day by day are not among them, nor the ratios of provision tables and the bounds of tiers that are
+ * not chosen, nor the points of the FTP curve, which an account takes of the day on which it starts.
  * @param first first day of the period, ISO text
  * @param last last day of the period, ISO text
  * @returns warnings `policy_changes_within_period`
  */
 export function changesWithin(policy: Policy, first: string, last: string): Problem[] {
-  const chosen = valueInForce(policy.settings.provision_table.values, last);
-  const values = valuesOfLastDay(policy).filter(
-    ({ section, name }) => section !== 'provision_tables' || name.slice(0, name.lastIndexOf('.')) === chosen,
-  );
+  const table = valueInForce(policy.settings.provision_table.values, last);
+  const measure = valueInForce(policy.settings.customer_tiers_by.values, last);
+  const values = valuesOfLastDay(policy).filter(({ section, name }) => {
+    const end = name.lastIndexOf('.');
+    if (section === 'provision_tables') return name.slice(0, end) === table;
+    return section !== 'customer_tiers' || name.slice(end + 1) === measure;
+  });
   return warningsOf(policy, values, ({ from }) => first < from && from <= last);
 }
 
@@ -31,8 +35,11 @@ export function changesInsideQuarters(policy: Policy): Problem[] {
 /** The values of which a period takes the one of its last day. */
 function valuesOfLastDay(policy: Policy): PolicyValue<PolicyDatum>[] {
   const daily = new Set<PolicyValue<PolicyDatum>>(DAILY_RATES.map((name) => policy.rates[name]));
-  for (const product of policy.products.values()) if (product.deposit_rate) daily.add(product.deposit_rate);
-  return policyValues(policy).filter((value) => !daily.has(value));
+  for (const { deposit_rate: deposit, ftp_rate: ftp } of policy.products.values()) {
+    if (deposit) daily.add(deposit);
+    if (ftp) daily.add(ftp);
+  }
+  return policyValues(policy).filter((value) => value.section !== 'ftp_curve' && !daily.has(value));
 }
 
 function warningsOf(

@@ -6,6 +6,7 @@ import {
   type PolicyValue,
   type Product,
   type Section,
+  generalValues,
   productValues,
 } from './policy.js';
 import { UNIT_LABELS, type Unit } from './units.js';
@@ -45,15 +46,9 @@ const PRODUCT_FACTS = ['record', 'category', 'line', 'department'] as const;
  * @param date ISO text
  */
 export function describePolicy(policy: Policy, date: string): PolicyRow[] {
-  const tables = [...policy.provision_tables.values()];
-  const values = [
-    ...Object.values<PolicyValue<PolicyDatum>>(policy.settings),
-    ...Object.values(policy.rates),
-    ...tables.flatMap(({ ratios }) => Object.values(ratios)),
-  ];
   return [
     ...HEADER.map(({ name, label, of }) => factRow('policy', name, label, of(policy), null)),
-    ...values.map((value) => valueRow(value, date)),
+    ...generalValues(policy).map((value) => valueRow(value, date)),
     ...[...policy.products.values()].flatMap((product) => productRows(product, date)),
   ];
 }

@@ -1,15 +1,37 @@
 import type { Decimal } from '../money/decimal.js';
+import type { Text } from '../problems/entry.js';
 import type { Problem } from '../problems/problem.js';
 import { valueInForce } from './dated-value.js';
-import type { Policy, PolicyDatum, PolicyValue, Product, SettingName, SettingValues } from './policy.js';
+import {
+  type CustomerTier,
+  type Policy,
+  type PolicyDatum,
+  type PolicyValue,
+  type Product,
+  type SettingName,
+  type SettingValues,
+  tierValues,
+} from './policy.js';
 import { DAILY_RATES, type RateName, type RiskClass } from './vocabulary.js';
 
 /** A product with its values of one day; a value that begins later is left out. */
-export interface ProductInForce extends Omit<Product, 'deposit_rate' | 'risk_weight'> {
+export interface ProductInForce extends Omit<Product, 'deposit_rate' | 'risk_weight' | 'ftp_rate'> {
   /** fraction a year */
   readonly deposit_rate?: Decimal;
   /** multiple of the balance */
   readonly risk_weight?: Decimal;
+  /** fraction a year */
+  readonly ftp_rate?: Decimal;
+}
+
+/** A tier of customers with its bounds of one day. */
+export interface CustomerTierInForce {
+  readonly name: string;
+  readonly label: Text;
+  /** fraction of the positive contributions */
+  readonly cumulativeShare: Decimal;
+  /** amount in the policy's currency */
+  readonly threshold: Decimal;
 }
 
 /** What the policy says on one day. */
@@ -22,6 +44,10 @@ export interface PolicyInForce {
   readonly rates: Readonly<Record<RateName, Decimal>>;
   /** of the provision table that the settings name, fractions of the balance */
   readonly provision_ratios: Readonly<Record<RiskClass, Decimal>>;
+  /** fractions of the balance a year */
+  readonly expected_loss_rates: Readonly<Record<RiskClass, Decimal>>;
+  /** those that have begun, best first, at least one */
+  readonly customer_tiers: readonly CustomerTierInForce[];
   /** by product id */
   readonly products: ReadonlyMap<string, ProductInForce>;
 }
@@ -33,7 +59,9 @@ export interface PolicyInForceResult {
 
 /**
  * The values in force on a day, usually the last of a period (SPEC 3). A setting, rate or ratio without one is the
- * problem `policy_not_in_force`, all of them at once. A product may begin later: its values are then left out.
+ * problem `policy_not_in_force`, all of them at once. A product may begin later: its values are then left out; so may
+ * a tier, but not all of them, nor one of its bounds. Points of the FTP curve are no part of this: an account takes
+ * those of the day on which it starts.
  * @param date ISO text
  * @param first first day of the period, from which the rates that apply day by day must be in force
  */
@@ -42,7 +70,14 @@ export function policyInForce(policy: Policy, date: string, first: string = date
   const table = tableName === undefined ? undefined : policy.provision_tables.get(tableName);
   const daily = new Set<PolicyValue<PolicyDatum>>(DAILY_RATES.map((name) => policy.rates[name]));
   const ratios = Object.values(table?.ratios ?? {});
-  const needed = [...Object.values(policy.settings), ...Object.values(policy.rates), ...ratios];
+  const tiers = tiersBegun(policy, date);
+  const needed = [
+    ...Object.values(policy.settings),
+    ...Object.values(policy.rates),
+    ...ratios,
+    ...Object.values(policy.expected_loss),
+    ...tiers.flatMap((tier) => tierValues(tier)),
+  ];
   const problems = needed.flatMap((value) => missingOn(policy, value, daily.has(value) ? first : date));
   if (problems.length > 0) return { problems };
   if (table === undefined) throw new Error('bug: a policy that names no provision table of its own');
@@ -52,6 +87,8 @@ export function policyInForce(policy: Policy, date: string, first: string = date
     settings: valuesOn<SettingName, SettingValues>(policy.settings, date),
     rates: valuesOn<RateName, Record<RateName, Decimal>>(policy.rates, date),
     provision_ratios: valuesOn<RiskClass, Record<RiskClass, Decimal>>(table.ratios, date),
+    expected_loss_rates: valuesOn<RiskClass, Record<RiskClass, Decimal>>(policy.expected_loss, date),
+    customer_tiers: tiers.map((tier) => tierOn(tier, date)),
     products: new Map([...policy.products].map(([id, product]) => [id, productOn(product, date)])),
   };
   return { inForce, problems: [] };
@@ -76,9 +113,29 @@ function valuesOn<Name extends string, Values extends Record<Name, PolicyDatum>>
   return Object.fromEntries(values) as Values;
 }
 
+/** The tiers of which a bound is in force; all of them where there is none, since one is needed. */
+function tiersBegun(policy: Policy, date: string): CustomerTier[] {
+  const tiers = [...policy.customer_tiers.values()];
+  const begun = tiers.filter((tier) => tierValues(tier).some(({ values }) => valueInForce(values, date) !== undefined));
+  return begun.length > 0 ? begun : tiers;
+}
+
+function tierOn({ name, label, ...bounds }: CustomerTier, date: string): CustomerTierInForce {
+  const cumulativeShare = valueInForce(bounds.cumulative_share.values, date);
+  const threshold = valueInForce(bounds.threshold.values, date);
+  if (cumulativeShare === undefined || threshold === undefined) throw new Error(`bug: tier ${name} has no bound`);
+  return { name, label, cumulativeShare, threshold };
+}
+
 function productOn(product: Product, date: string): ProductInForce {
-  const { deposit_rate: depositRate, risk_weight: riskWeight, ...known } = product;
+  const { deposit_rate: depositRate, risk_weight: riskWeight, ftp_rate: ftpRate, ...known } = product;
   const rate = depositRate && valueInForce(depositRate.values, date);
   const weight = riskWeight && valueInForce(riskWeight.values, date);
-  return { ...known, ...(rate && { deposit_rate: rate }), ...(weight && { risk_weight: weight }) };
+  const ftp = ftpRate && valueInForce(ftpRate.values, date);
+  return {
+    ...known,
+    ...(rate && { deposit_rate: rate }),
+    ...(weight && { risk_weight: weight }),
+    ...(ftp && { ftp_rate: ftp }),
+  };
 }

@@ -24,14 +24,18 @@ const FORM: DocumentForm<typeof policySchema, PolicyFault> = {
  * are written, quoted or not.
  * @param text the whole file, decoded; at most 1 MB
  * @param file its name as it was given, for the problems
+ * @param originalLine the line to name for a line of the text, where the text is not quite that of the file
  * @returns the policy if there is no problem; else all problems, sorted, each with file, line, place in the document
  *   as `column` and text column in the detail `columnNumber`. Text that is no YAML hides what else is wrong in it.
  */
-export function parsePolicy(text: string, file: string): PolicyReading {
+export function parsePolicy(text: string, file: string, originalLine = (line: number) => line): PolicyReading {
   const { raw, findings, positionOf, lineOf } = checkedDocument(text, FORM);
-  if (raw !== undefined) return { policy: buildPolicy(raw, file, lineOf), problems: [] };
-  const problems = findings.map((finding) =>
-    problemOf(`policy_${finding.fault}`, finding, file, positionOf(finding.offset)),
-  );
+  if (raw !== undefined) {
+    return { policy: buildPolicy(raw, file, (path) => originalLine(lineOf(path))), problems: [] };
+  }
+  const problems = findings.map((finding) => {
+    const { line, column } = positionOf(finding.offset);
+    return problemOf(`policy_${finding.fault}`, finding, file, { line: originalLine(line), column });
+  });
   return { problems: sortProblems(problems) };
 }

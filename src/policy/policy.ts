@@ -1,19 +1,33 @@
 import type { Decimal } from '../money/decimal.js';
 import type { Text } from '../problems/entry.js';
+import type { Path } from '../yaml/finding.js';
 import type { Dated } from './dated-value.js';
 import type { Unit } from './units.js';
-import type {
-  Averaging,
-  IncomeCategory,
-  LoanLoss,
-  ProductRecord,
-  RateName,
-  RiskClass,
-  Snapshots,
-  Unclassified,
+import {
+  type Averaging,
+  type CostDriver,
+  type CostSteps,
+  type FtpMethod,
+  type IncomeCategory,
+  type LoanLoss,
+  type ProductRecord,
+  type RateName,
+  type RiskClass,
+  type Snapshots,
+  TIER_MEASURES,
+  type TierMeasure,
+  type Unclassified,
 } from './vocabulary.js';
 
-export type Section = 'policy' | 'settings' | 'rates' | 'provision_tables' | 'products';
+export type Section =
+  | 'policy'
+  | 'settings'
+  | 'rates'
+  | 'provision_tables'
+  | 'expected_loss'
+  | 'ftp_curve'
+  | 'customer_tiers'
+  | 'products';
 
 /** One value that the policy decides, over time, with all that a reader needs to trust it. */
 export interface PolicyValue<T> {
@@ -22,6 +36,8 @@ export interface PolicyValue<T> {
   readonly name: string;
   /** place in the document: `rates.lend_out` */
   readonly path: string;
+  /** keys of the document that lead to its list of dated values */
+  readonly listPath: Path;
   readonly label: Text;
   readonly unit: Unit;
   /** regulation, document or decision that the value comes from */
@@ -29,7 +45,7 @@ export interface PolicyValue<T> {
   readonly values: Dated<T>;
 }
 
-/** What each setting decides (SPEC 4 and 6). */
+/** What each setting decides (SPEC 4, 6, 7, 8 and 14). */
 export interface SettingValues {
   readonly averaging: Averaging;
   readonly snapshots: Snapshots;
@@ -41,12 +57,18 @@ export interface SettingValues {
   readonly provision_table: string;
   /** classes whose interest is suspended */
   readonly non_accrual: readonly RiskClass[];
+  readonly ftp_method: FtpMethod;
+  readonly cost_driver: CostDriver;
+  readonly cost_steps: CostSteps;
+  /** departments to which income is booked beside the manager */
+  readonly credited_departments: readonly string[];
+  readonly customer_tiers_by: TierMeasure;
 }
 
 export type SettingName = keyof SettingValues;
 
 /** Any value of a policy. */
-export type PolicyDatum = string | number | Decimal | readonly RiskClass[];
+export type PolicyDatum = string | number | Decimal | readonly string[];
 
 export type Settings = { readonly [Name in SettingName]: PolicyValue<SettingValues[Name]> };
 
@@ -55,6 +77,23 @@ export interface ProvisionTable {
   readonly name: string;
   readonly label: Text;
   readonly ratios: Readonly<Record<RiskClass, PolicyValue<Decimal>>>;
+}
+
+/** A yearly rate of the FTP curve, a fraction (SPEC 7). */
+export interface CurvePoint extends PolicyValue<Decimal> {
+  /** days */
+  readonly term: number;
+}
+
+/** A group of customers by their contribution (SPEC 14). */
+export interface CustomerTier {
+  readonly name: string;
+  readonly label: Text;
+  readonly reference: string;
+  /** of the positive contributions: the tier ends with the customer who crosses it */
+  readonly cumulative_share: PolicyValue<Decimal>;
+  /** smallest contribution of the tier, in the policy's currency */
+  readonly threshold: PolicyValue<Decimal>;
 }
 
 export interface Product {
@@ -70,6 +109,8 @@ export interface Product {
   readonly deposit_rate?: PolicyValue<Decimal>;
   /** of loans only, multiple of the balance */
   readonly risk_weight?: PolicyValue<Decimal>;
+  /** of loans and deposits only, fraction a year; applies day by day where the FTP method asks for it (SPEC 7) */
+  readonly ftp_rate?: PolicyValue<Decimal>;
 }
 
 /** A policy file that passed every check: everything the bank decides, at every date. */
@@ -85,23 +126,39 @@ export interface Policy {
   readonly rates: Readonly<Record<RateName, PolicyValue<Decimal>>>;
   /** by name, in the order of the file */
   readonly provision_tables: ReadonlyMap<string, ProvisionTable>;
+  /** yearly rate of each class, a fraction of the balance (SPEC 7) */
+  readonly expected_loss: Readonly<Record<RiskClass, PolicyValue<Decimal>>>;
+  /** by term, shortest first, at least two */
+  readonly ftp_curve: readonly CurvePoint[];
+  /** by name, best first, at least one; the last takes every customer whom no other takes */
+  readonly customer_tiers: ReadonlyMap<string, CustomerTier>;
   /** by product id, in the order of the file */
   readonly products: ReadonlyMap<string, Product>;
 }
 
 /** Every dated value of a policy, in the order of its sections. */
 export function policyValues(policy: Policy): PolicyValue<PolicyDatum>[] {
-  const tables = [...policy.provision_tables.values()];
-  const products = [...policy.products.values()];
+  return [...generalValues(policy), ...[...policy.products.values()].flatMap((product) => productValues(product))];
+}
+
+/** Every dated value but those of products, in the order of the sections. */
+export function generalValues(policy: Policy): PolicyValue<PolicyDatum>[] {
   return [
     ...Object.values<PolicyValue<PolicyDatum>>(policy.settings),
     ...Object.values(policy.rates),
-    ...tables.flatMap((table) => Object.values(table.ratios)),
-    ...products.flatMap((product) => productValues(product)),
+    ...[...policy.provision_tables.values()].flatMap((table) => Object.values(table.ratios)),
+    ...Object.values(policy.expected_loss),
+    ...policy.ftp_curve,
+    ...[...policy.customer_tiers.values()].flatMap((tier) => tierValues(tier)),
   ];
 }
 
-/** The dated values of one product: its deposit rate or its risk weight, where it has one. */
+/** Both bounds of a tier. */
+export function tierValues(tier: CustomerTier): PolicyValue<Decimal>[] {
+  return TIER_MEASURES.map((measure) => tier[measure]);
+}
+
+/** The dated values of one product: deposit rate, risk weight and FTP rate, where it has them. */
 export function productValues(product: Product): PolicyValue<Decimal>[] {
-  return [product.deposit_rate, product.risk_weight].filter((value) => value !== undefined);
+  return [product.deposit_rate, product.risk_weight, product.ftp_rate].filter((value) => value !== undefined);
 }

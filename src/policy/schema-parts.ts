@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { closed, text } from '../yaml/schema-parts.js';
 import type { Expectation } from './expectations.js';
 import { isIsoDay } from './iso-day.js';
-import { type DecimalUnit, type Unit, decimalOf, isDecimalText, isWithinRange } from './units.js';
+import { type DecimalUnit, type Unit, decimalOf, isAmountText, isDecimalText, isWithinRange } from './units.js';
 
 /** A text in both languages. */
 export const label = closed({ zh: text, en: text });
@@ -14,6 +14,14 @@ export function decimal(unit: DecimalUnit) {
     .refine(isDecimalText, { ...expect('decimal'), abort: true })
     .refine((found) => isWithinRange(unit, decimalOf(found)), expect(unit))
     .transform(decimalOf);
+}
+
+/** An amount of money in the policy's currency. */
+export const amount = z.string(expect('amount')).refine(isAmountText, expect('amount')).transform(decimalOf);
+
+/** A list in which nothing stands twice. */
+export function distinct<Item extends z.ZodType<string>>(item: Item, expectation: Expectation) {
+  return z.array(item).refine((list) => new Set(list).size === list.length, expect(expectation));
 }
 
 /** Values, each with the day from which it is in force. */

@@ -1,13 +1,17 @@
 import { z } from 'zod';
 import { closed, fromMap, id, named, strict, text } from '../yaml/schema-parts.js';
-import { datedList, decimal, described, expect, label } from './schema-parts.js';
+import { amount, datedList, decimal, described, distinct, expect, label } from './schema-parts.js';
 import {
   AVERAGING,
+  COST_DRIVERS,
+  COST_STEPS,
   DAY_COUNT_BASES,
+  FTP_METHODS,
   INCOME_CATEGORIES,
   LOAN_LOSS,
   RISK_CLASSES,
   SNAPSHOTS,
+  TIER_MEASURES,
   UNCLASSIFIED,
 } from './vocabulary.js';
 
@@ -18,10 +22,6 @@ const header = closed({ format: z.literal(FORMAT), name: id, title: label });
 
 const currency = z.string(expect('currency')).regex(/^[A-Z]{3}$/, expect('currency'));
 
-const classList = z
-  .array(z.enum(RISK_CLASSES))
-  .refine((classes) => new Set(classes).size === classes.length, expect('class_list'));
-
 const settings = closed({
   averaging: described('choice', z.enum(AVERAGING)),
   snapshots: described('choice', z.enum(SNAPSHOTS)),
@@ -29,7 +29,12 @@ const settings = closed({
   loan_loss: described('choice', z.enum(LOAN_LOSS)),
   unclassified: described('choice', z.enum(UNCLASSIFIED)),
   provision_table: described('table', id),
-  non_accrual: described('classes', classList),
+  non_accrual: described('classes', distinct(z.enum(RISK_CLASSES), 'class_list')),
+  ftp_method: described('choice', z.enum(FTP_METHODS)),
+  cost_driver: described('choice', z.enum(COST_DRIVERS)),
+  cost_steps: described('choice', z.enum(COST_STEPS)),
+  credited_departments: described('departments', distinct(id, 'department_list')),
+  customer_tiers_by: described('choice', z.enum(TIER_MEASURES)),
 });
 
 const rates = closed({
@@ -39,9 +44,14 @@ const rates = closed({
   ftp_deposit: described('per_year', decimal('per_year')),
   capital_ratio: described('ratio', decimal('ratio')),
   cost_of_capital: described('per_year', decimal('per_year')),
+  tax_rate: described('ratio', decimal('ratio')),
+  other_risk_weight: described('weight', decimal('weight')),
+  padding_multiple: described('weight', decimal('weight')),
+  concentration: described('ratio', decimal('ratio')),
 });
 
 const ratio = datedList(decimal('ratio'));
+const yearly = datedList(decimal('per_year'));
 
 const provisionTable = closed({
   label,
@@ -50,14 +60,36 @@ const provisionTable = closed({
   ratios: closed({ normal: ratio, special_mention: ratio, substandard: ratio, doubtful: ratio, loss: ratio }),
 });
 
+const expectedLoss = closed({
+  label,
+  unit: z.literal('per_year'),
+  reference: text,
+  rates: closed({ normal: yearly, special_mention: yearly, substandard: yearly, doubtful: yearly, loss: yearly }),
+});
+
+const ftpCurve = closed({
+  label,
+  unit: z.literal('per_year'),
+  reference: text,
+  points: named(yearly).refine((points) => points.size > 1, expect('curve')),
+});
+
+const customerTier = closed({ label, reference: text, cumulative_share: ratio, threshold: datedList(amount) });
+
 const ofEveryProduct = { label, line: id, department: id, reference: text };
 
-const loan = strict({ record: z.literal('loan'), ...ofEveryProduct, risk_weight: datedList(decimal('weight')) });
+const loan = strict({
+  record: z.literal('loan'),
+  ...ofEveryProduct,
+  risk_weight: datedList(decimal('weight')),
+  ftp_rate: yearly.optional(),
+});
 
 const deposit = strict({
   record: z.literal('deposit'),
   ...ofEveryProduct,
-  deposit_rate: datedList(decimal('per_year')).optional(),
+  deposit_rate: yearly.optional(),
+  ftp_rate: yearly.optional(),
 });
 
 const income = strict({ record: z.literal('income'), ...ofEveryProduct, category: z.enum(INCOME_CATEGORIES) });
@@ -75,10 +107,13 @@ export const policySchema = closed({
   settings,
   rates,
   provision_tables: named(provisionTable),
+  expected_loss: expectedLoss,
+  ftp_curve: ftpCurve,
+  customer_tiers: named(customerTier).refine((tiers) => tiers.size > 0, expect('tiers')),
   products: named(product),
 });
 
 /** A policy as the file has it, decimals read, before lines and names are joined to its values. */
 export type RawPolicy = z.infer<typeof policySchema>;
 export type RawProduct = z.infer<typeof product>;
-export type RawTable = z.infer<typeof provisionTable>;
+export type RawTier = z.infer<typeof customerTier>;

@@ -2,7 +2,7 @@ import { Decimal } from '../money/decimal.js';
 import type { Text } from '../problems/entry.js';
 
 /** What a policy value is counted in. */
-export type Unit = 'choice' | 'days' | 'table' | 'classes' | DecimalUnit;
+export type Unit = 'choice' | 'days' | 'table' | 'classes' | 'departments' | 'amount' | DecimalUnit;
 
 /** Units whose values are exact decimals: a fraction a year, a fraction of one, a multiple of the balance. */
 export type DecimalUnit = 'per_year' | 'ratio' | 'weight';
@@ -12,6 +12,8 @@ export const UNIT_LABELS: Readonly<Record<Unit, Text>> = {
   days: { en: 'days of the interest year', zh: '年计息天数' },
   table: { en: 'name of a provision table', zh: '拨备比例表名称' },
   classes: { en: 'list of classes', zh: '风险分类列表' },
+  departments: { en: 'list of departments', zh: '部门列表' },
+  amount: { en: 'amount', zh: '金额' },
   per_year: { en: 'fraction a year', zh: '年利率（小数）' },
   ratio: { en: 'fraction', zh: '比例（小数）' },
   weight: { en: 'multiple of the balance', zh: '余额的倍数' },
@@ -19,6 +21,12 @@ export const UNIT_LABELS: Readonly<Record<Unit, Text>> = {
 
 /** At most 8 decimal places, as everywhere (SPEC 2.2). */
 const DECIMAL_FORM = /^-?(?:0|[1-9]\d{0,5})(?:\.\d{1,8})?$/;
+
+/** Not negative, at most 16 digits before the point and 2 after it (SPEC 2.2). */
+const AMOUNT_FORM = /^(?:0|[1-9]\d{0,15})(?:\.\d{1,2})?$/;
+
+/** A term in days; the longest that fits is some 273 years. */
+const TERM_FORM = /^(?:0|[1-9]\d{0,4})$/;
 
 /** 1250% is the heaviest risk weight of the capital rules. */
 const HEAVIEST_WEIGHT = new Decimal('12.5');
@@ -29,7 +37,17 @@ export function isDecimalText(text: string): boolean {
   return DECIMAL_FORM.test(text);
 }
 
-/** The exact decimal of a text that `isDecimalText` accepts. Minus zero is zero. */
+/** Whether the text is an amount that a policy may ask for: no sign, no exponent, no separators. */
+export function isAmountText(text: string): boolean {
+  return AMOUNT_FORM.test(text);
+}
+
+/** Whether the text is a number of whole days, without sign or leading zeros. */
+export function isTermText(text: string): boolean {
+  return TERM_FORM.test(text);
+}
+
+/** The exact decimal of a text that `isDecimalText` or `isAmountText` accepts. Minus zero is zero. */
 export function decimalOf(text: string): Decimal {
   return new Decimal(text).plus(0);
 }

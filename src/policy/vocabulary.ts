@@ -28,10 +28,26 @@ export type LoanLoss = (typeof LOAN_LOSS)[number];
 export const UNCLASSIFIED = ['normal', 'reject'] as const;
 export type Unclassified = (typeof UNCLASSIFIED)[number];
 
+/** At which internal price balances are funded: one of the bank, one of the product, or one of the term (SPEC 7). */
+export const FTP_METHODS = ['pool', 'product', 'term'] as const;
+export type FtpMethod = (typeof FTP_METHODS)[number];
+
+/** By what cost pools are shared among managers (SPEC 7). */
+export const COST_DRIVERS = ['headcount', 'income', 'balance', 'accounts'] as const;
+export type CostDriver = (typeof COST_DRIVERS)[number];
+
+/** Whether a pool of the bank goes to managers at once, or to branches first (SPEC 7). */
+export const COST_STEPS = ['one_step', 'two_step'] as const;
+export type CostSteps = (typeof COST_STEPS)[number];
+
+/** What decides the tier of a customer (SPEC 14). */
+export const TIER_MEASURES = ['cumulative_share', 'threshold'] as const;
+export type TierMeasure = (typeof TIER_MEASURES)[number];
+
 /** Days of the interest year (SPEC 6). */
 export const DAY_COUNT_BASES = ['360', '365'] as const;
 
-/** Internal rates and capital numbers, in the order in which they are shown (SPEC 6). */
+/** Internal rates, capital numbers and bounds of reports, in the order in which they are shown (SPEC 4, 6, 7, 14). */
 export const RATE_NAMES = [
   'lend_out',
   'borrow_in',
@@ -39,6 +55,10 @@ export const RATE_NAMES = [
   'ftp_deposit',
   'capital_ratio',
   'cost_of_capital',
+  'tax_rate',
+  'other_risk_weight',
+  'padding_multiple',
+  'concentration',
 ] as const;
 export type RateName = (typeof RATE_NAMES)[number];
 
@@ -61,4 +81,16 @@ export const PRODUCT_FIELDS = {
   department: { en: 'department', zh: '部门' },
   deposit_rate: { en: 'deposit rate', zh: '存款利率' },
   risk_weight: { en: 'risk weight', zh: '风险权重' },
+  ftp_rate: { en: 'FTP rate', zh: 'FTP 利率' },
 } as const satisfies Record<string, Text>;
+
+/** What is said of a tier of customers, beside its own label. */
+export const TIER_LABELS: Readonly<Record<TierMeasure, Text>> = {
+  cumulative_share: { en: 'cumulative share', zh: '累计占比' },
+  threshold: { en: 'threshold', zh: '贡献门槛' },
+};
+
+/** What is said of a point of the FTP curve, beside the label of the curve. */
+export function termLabel(term: number): Text {
+  return { en: `${term} days`, zh: `${term} 天` };
+}

@@ -1,18 +1,22 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Appraisal } from '../appraisal/appraisal.js';
+import type { Lines } from '../appraisal/statement.js';
 import type { Language } from '../problems/entry.js';
 import { visible } from '../problems/problem.js';
 import type { Reject } from '../problems/reject.js';
+import { BOOK_COLUMNS, CENTRE_COLUMNS, CENTRE_KEYS, type CentreRow, centreRows } from './centre-columns.js';
 import type { Column, ColumnHead } from './column.js';
-import {
-  LEADERBOARD_COLUMNS,
-  RECONCILIATION_COLUMNS,
-  STATEMENT_COLUMNS,
-  rankedRows,
-  rejectColumns,
-  statementRows,
-} from './columns.js';
+import { CUSTOMER_GROUP_COLUMNS, customerGroupRows } from './customer-columns.js';
 import { cellText } from './exact-text.js';
+import { RECONCILIATION_COLUMNS, rejectColumns } from './ledger-columns.js';
+import {
+  BALANCE_COLUMNS,
+  EFFICIENCY_COLUMNS,
+  RISK_COLUMNS,
+  efficiencyRows,
+  managerRows,
+} from './profit-columns.js';
+import { LEADERBOARD_COLUMNS, STATEMENT_COLUMNS, rankedRows, statementRows } from './statement-columns.js';
 
 export interface CsvOptions {
   /** `zh` for Chinese headers; else the canonical English ones */
@@ -40,6 +44,38 @@ export function statementsCsv(appraisal: Appraisal, options: CsvOptions): string
   return csvFile(STATEMENT_COLUMNS, statementRows(appraisal), options);
 }
 
+/** efficiency.csv: rows in the order of the appraisal. */
+export function efficiencyCsv(appraisal: Appraisal, options: CsvOptions): string {
+  return csvFile(EFFICIENCY_COLUMNS, efficiencyRows(appraisal), options);
+}
+
+/** risk.csv: rows in the order of the appraisal. */
+export function riskCsv(appraisal: Appraisal, options: CsvOptions): string {
+  return csvFile(RISK_COLUMNS, managerRows(appraisal), options);
+}
+
+/** balances.csv: rows in the order of the appraisal. */
+export function balancesCsv(appraisal: Appraisal, options: CsvOptions): string {
+  return csvFile(BALANCE_COLUMNS, managerRows(appraisal), options);
+}
+
+/** centres.csv: rows in the order of the appraisal. Books that share their lines share their cells. */
+export function centresCsv(appraisal: Appraisal, options: CsvOptions): string {
+  const known = new WeakMap<Lines, readonly string[]>();
+  const lineCells = (row: CentreRow) => {
+    const cells = known.get(row.of.lines) ?? csvCells(BOOK_COLUMNS, row);
+    known.set(row.of.lines, cells);
+    return cells;
+  };
+  const records = Array.from(centreRows(appraisal), (row) => [...csvCells(CENTRE_KEYS, row), ...lineCells(row)]);
+  return csvHeader(CENTRE_COLUMNS, options) + csvLines(records);
+}
+
+/** customer-groups.csv: rows in the order of the appraisal. */
+export function customerGroupsCsv(appraisal: Appraisal, options: CsvOptions): string {
+  return csvFile(CUSTOMER_GROUP_COLUMNS, customerGroupRows(appraisal), options);
+}
+
 /** leaderboard.csv: rows in the order of the appraisal. */
 export function leaderboardCsv(appraisal: Appraisal, options: CsvOptions): string {
   return csvFile(LEADERBOARD_COLUMNS, rankedRows(appraisal), options);
@@ -60,12 +96,17 @@ export function rejectsCsvRows(rejects: readonly Reject[], language: Language | 
   return csvBody(rejectColumns(language ?? 'en'), rejects);
 }
 
-function csvFile<Row>(columns: readonly Column<Row>[], rows: readonly Row[], options: CsvOptions): string {
+function csvFile<Row>(columns: readonly Column<Row>[], rows: Iterable<Row>, options: CsvOptions): string {
   return csvHeader(columns, options) + csvBody(columns, rows);
 }
 
-function csvBody<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
-  return csvLines(rows.map((row) => columns.map((column) => csvCell(column, row))));
+function csvBody<Row>(columns: readonly Column<Row>[], rows: Iterable<Row>): string {
+  return csvLines(Array.from(rows, (row) => csvCells(columns, row)));
+}
+
+/** The cells of a row as {@link csvLines} takes them. */
+export function csvCells<Row>(columns: readonly Column<Row>[], row: Row): string[] {
+  return columns.map((column) => csvCell(column, row));
 }
 
 /** Only text is defused: a negative amount begins with a minus too, and must stay a number. */
@@ -78,9 +119,7 @@ function defused(text: string): string {
   return FORMULA_START.test(text) ? `'${text}` : text;
 }
 
-function csvLines(rows: readonly (readonly string[])[]): string {
-  return stringify(
-    rows.map((row) => [...row]),
-    { record_delimiter: '\n' },
-  );
+/** Rows of cells as lines of a CSV file (RFC 4180). */
+export function csvLines(rows: string[][]): string {
+  return stringify(rows, { record_delimiter: '\n', quoted_match: /\r/ });
 }

@@ -1,40 +1,59 @@
 import type { Appraisal } from '../appraisal/appraisal.js';
 import { STATEMENT_LINES, amountOf } from '../appraisal/statement.js';
 import { type Problem, messageOf } from '../problems/problem.js';
+import { CENTRE_COLUMNS, centreRows } from './centre-columns.js';
 import type { Column } from './column.js';
-import {
-  LEADERBOARD_COLUMNS,
-  RECONCILIATION_COLUMNS,
-  STATEMENT_COLUMNS,
-  rankedRows,
-  statementRows,
-} from './columns.js';
+import { CUSTOMER_GROUP_COLUMNS, customerGroupRows } from './customer-columns.js';
 import { amountText, cellText } from './exact-text.js';
+import { type Json, type JsonRows, jsonPieces } from './json-pieces.js';
+import { RECONCILIATION_COLUMNS } from './ledger-columns.js';
+import {
+  BALANCE_COLUMNS,
+  BANK_TERM_COLUMNS,
+  EFFICIENCY_COLUMNS,
+  RISK_COLUMNS,
+  bankTermRows,
+  efficiencyRows,
+  managerRows,
+} from './profit-columns.js';
 import { REPORT_SECTIONS, type ReportSection, summaryOf } from './sections.js';
+import { LEADERBOARD_COLUMNS, STATEMENT_COLUMNS, rankedRows, statementRows } from './statement-columns.js';
 
-/** An object of the report: keys stay in the order in which they are written. */
-type Json = string | number | null | Json[] | { [key: string]: Json };
+type Part = Record<string, Json | JsonRows>;
 
 /**
  * The appraisal as JSON with a line end (SPEC 16). Amounts and ratios are strings, counts numbers, an empty cell null.
  * Period, policy, currency, rejected rows and warnings are always there; of the rest, what is to be shown.
  */
 export function appraisalJson(appraisal: Appraisal, show: readonly ReportSection[]): string {
-  const parts: Record<ReportSection, () => Record<string, Json>> = {
-    summary: () => ({ summary: summaryJson(appraisal) }),
-    statements: () => ({
-      statements: rowsJson(STATEMENT_COLUMNS, statementRows(appraisal)),
-      bank: bankJson(appraisal),
-    }),
-    leaderboard: () => ({
-      leaderboard: { by: appraisal.leaderboard.by, rows: rowsJson(LEADERBOARD_COLUMNS, rankedRows(appraisal)) },
-    }),
-    reconciliation: () => ({ reconciliation: rowsJson(RECONCILIATION_COLUMNS, appraisal.reconciliation) }),
-  };
-  const shown = REPORT_SECTIONS.filter((section) => show.includes(section)).map((section) => parts[section]());
-  const report = shown.reduce((whole, part) => ({ ...whole, ...part }), headJson(appraisal));
-  return `${escaped(JSON.stringify(report, null, 2))}\n`;
+  return [...appraisalJsonPieces(appraisal, show)].join('');
 }
+
+/** The same text piece by piece: that of a large bank is longer than one string can be. */
+export function* appraisalJsonPieces(appraisal: Appraisal, show: readonly ReportSection[]): Generator<string> {
+  const shown = REPORT_SECTIONS.filter((section) => show.includes(section)).map((section) => PARTS[section](appraisal));
+  yield* jsonPieces(Object.assign(headJson(appraisal), ...shown) as Part);
+}
+
+const PARTS: Readonly<Record<ReportSection, (appraisal: Appraisal) => Part>> = {
+  summary: (appraisal) => ({ summary: summaryJson(appraisal) }),
+  statements: (appraisal) => ({
+    statements: rowsJson(STATEMENT_COLUMNS, statementRows(appraisal)),
+    bank: bankJson(appraisal),
+  }),
+  efficiency: (appraisal) => ({
+    efficiency: rowsJson(EFFICIENCY_COLUMNS, efficiencyRows(appraisal)),
+    efficiency_bank: rowsJson(BANK_TERM_COLUMNS, bankTermRows(appraisal)),
+  }),
+  risk: (appraisal) => ({ risk: rowsJson(RISK_COLUMNS, managerRows(appraisal)) }),
+  balances: (appraisal) => ({ balances: rowsJson(BALANCE_COLUMNS, managerRows(appraisal)) }),
+  centres: (appraisal) => ({ centres: rowsJson(CENTRE_COLUMNS, centreRows(appraisal)) }),
+  customers: (appraisal) => ({ customers: rowsJson(CUSTOMER_GROUP_COLUMNS, customerGroupRows(appraisal)) }),
+  leaderboard: (appraisal) => ({
+    leaderboard: { by: appraisal.leaderboard.by, rows: [...rowsJson(LEADERBOARD_COLUMNS, rankedRows(appraisal))] },
+  }),
+  reconciliation: ({ reconciliation }) => ({ reconciliation: rowsJson(RECONCILIATION_COLUMNS, reconciliation) }),
+};
 
 function headJson({ period, policyName, currency, rejectedRows, warnings }: Appraisal): Record<string, Json> {
   const { name, kind, first, last, days } = period;
@@ -70,24 +89,11 @@ function problemJson(problem: Problem): Json {
 /** Columns that the head of the report or the leaderboard says once for all rows. */
 const SAID_ONCE = new Set(['period', 'by']);
 
-function rowsJson<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Json[] {
+function* rowsJson<Row>(columns: readonly Column<Row>[], rows: Iterable<Row>): JsonRows {
   const own = columns.filter(({ name }) => !SAID_ONCE.has(name));
-  return rows.map((row) => Object.fromEntries(own.map((column) => [column.name, valueJson(column, row)])));
+  for (const row of rows) yield Object.fromEntries(own.map((column) => [column.name, valueJson(column, row)]));
 }
 
 function valueJson<Row>(column: Column<Row>, row: Row): Json {
   return (column.kind === 'count' ? column.of(row) : cellText(column, row)) ?? null;
-}
-
-/** Escapes what a terminal would obey and JSON.stringify leaves as it is; the value stays the same. */
-function escaped(json: string): string {
-  return json.replace(
-    /[\x7f-\x9f\u2028\u2029]|\p{Cf}/gu,
-    (character) =>
-      Array.from({ length: character.length }, (_, index) => `\\u${unitOf(character, index)}`).join(''),
-  );
-}
-
-function unitOf(character: string, index: number): string {
-  return character.charCodeAt(index).toString(16).padStart(4, '0');
 }

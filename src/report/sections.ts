@@ -4,9 +4,22 @@ import { amountOf } from '../appraisal/statement.js';
 import type { Decimal } from '../money/decimal.js';
 
 /** What a report can show, in the order in which it shows it (`--show`, SPEC 1a). */
-export const REPORT_SECTIONS = ['summary', 'statements', 'leaderboard', 'reconciliation'] as const;
+export const REPORT_SECTIONS = [
+  'summary',
+  'statements',
+  'efficiency',
+  'risk',
+  'balances',
+  'centres',
+  'customers',
+  'leaderboard',
+  'reconciliation',
+] as const;
 
 export type ReportSection = (typeof REPORT_SECTIONS)[number];
+
+/** What the screen shows where nobody asks for more. */
+export const DEFAULT_SECTIONS: readonly ReportSection[] = ['summary', 'statements', 'efficiency', 'leaderboard', 'reconciliation'];
 
 /** The run at a glance. */
 export interface Summary {

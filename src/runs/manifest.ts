@@ -9,6 +9,19 @@ export interface InputDigest extends FileDigest {
   readonly encoding?: string;
 }
 
+/** A policy in full. */
+interface PolicyText {
+  /** base name of its file */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A value of the policy that was set. */
+interface SettingText {
+  readonly name: string;
+  readonly value: string;
+}
+
 /** What a run was made from and what it made (SPEC 15). It knows no clock, host or path. */
 export interface Manifest {
   readonly version: string;
@@ -16,7 +29,9 @@ export interface Manifest {
   readonly period: { readonly name: string; readonly first: string; readonly last: string };
   /** the options that touch figures or files */
   readonly options: Readonly<Record<string, string | number | boolean | null>>;
-  readonly policy: { readonly name: string; readonly text: string };
+  readonly policy: PolicyText;
+  /** only of a simulation, which is no run: what was changed, and the policy that it came to */
+  readonly simulation?: { readonly settings: readonly SettingText[]; readonly policy: PolicyText };
   readonly rows: { readonly read: number; readonly accepted: number; readonly superseded: number; readonly rejected: number };
   readonly inputs: readonly InputDigest[];
   readonly outputs: readonly FileDigest[];
@@ -24,7 +39,7 @@ export interface Manifest {
 
 /** The manifest as it is written. */
 export function manifestText(manifest: Manifest): string {
-  const { version, command, period, options, policy, rows, inputs, outputs } = manifest;
+  const { version, command, period, options, policy, rows, inputs, outputs, simulation } = manifest;
   const document = {
     tool: { name: 'cm-appraise', version },
     command,
@@ -33,9 +48,16 @@ export function manifestText(manifest: Manifest): string {
     rows,
     inputs,
     outputs,
-    policy: { name: policy.name, sha256: sha256Of(policy.text), text: policy.text },
+    policy: policyDocument(policy),
+    ...(simulation !== undefined && {
+      simulation: { settings: simulation.settings, policy: policyDocument(simulation.policy) },
+    }),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function policyDocument({ name, text }: PolicyText): { name: string; sha256: string; text: string } {
+  return { name, sha256: sha256Of(text), text };
 }
 
 function sha256Of(text: string): string {

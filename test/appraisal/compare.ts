@@ -3,11 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { expect } from 'vitest';
+import { parseDocument } from 'yaml';
 import { parsePeriod } from '../../src/calendar/period.js';
 import { appraise } from '../../src/pipeline/appraise.js';
 import type { RunRequest } from '../../src/pipeline/request.js';
 import { type Case, caseFiles } from '../oracle/case.js';
 import { oracle } from '../oracle/oracle.js';
+import { isPresent } from '../oracle/people.js';
+import { profitPictureOf } from '../oracle/profit-picture.js';
+import type { DatedValue } from '../oracle/settings.js';
 
 /** Runs the program and the calculation day by day over a case: every figure must agree to the cent. */
 export async function compare(subject: Case, name: string): Promise<void> {
@@ -36,11 +40,11 @@ async function compareIn(folder: string, subject: Case, name: string): Promise<v
     const { amount, attributed } = expected.reconciliation[record];
     expect(found, `reconciliation of ${record}, ${name}`).toMatchObject({ amount, attributed, difference: '0.00' });
   }
-}
-
-/** Whoever holds or earned something, and whoever the roster lists and has not left. */
-function isPresent(subject: Case, concerned: ReadonlySet<string>, manager: string): boolean {
-  return concerned.has(manager) || subject.roster.some((row) => row.manager === manager && row.status !== 'left');
+  for (const [file, rows] of Object.entries(profitPictureOf(subject))) {
+    const found = run.profit.get(file) ?? [];
+    expect(found, `${file} of ${name}`).toEqual(rows);
+    expect(Object.keys(found[0] ?? {}), `columns of ${file} of ${name}`).toEqual(Object.keys(rows[0] ?? {}));
+  }
 }
 
 function comparablePosition(position: Record<string, string>): Record<string, string> {
@@ -51,7 +55,18 @@ interface Tables {
   readonly statements: Record<string, string>[];
   readonly positions: Record<string, string>[];
   readonly reconciliation: Record<string, string>[];
+  /** By file. */
+  readonly profit: ReadonlyMap<string, Record<string, string>[]>;
 }
+
+const profitFiles = [
+  'efficiency.csv',
+  'risk.csv',
+  'balances.csv',
+  'centres.csv',
+  'customers.csv',
+  'customer-groups.csv',
+] as const;
 
 async function runCase(subject: Case, folder: string): Promise<Tables> {
   const files = new Map<string, string>();
@@ -96,6 +111,7 @@ async function runCase(subject: Case, folder: string): Promise<Tables> {
     statements: table(out, subject.period, 'statements.csv'),
     positions: table(out, subject.period, 'positions.csv'),
     reconciliation: table(out, subject.period, 'reconciliation.csv'),
+    profit: new Map(profitFiles.map((file) => [file, table(out, subject.period, file)])),
   };
 }
 
@@ -103,9 +119,33 @@ function table(out: string, period: string, name: string): Record<string, string
   return parse(readFileSync(join(out, period, name)), { columns: true });
 }
 
-function policyText({ averaging, loan_loss }: Case): string {
-  const builtIn = readFileSync(new URL('../../src/policy/built-in.yaml', import.meta.url), 'utf8');
-  return builtIn
-    .replace('{from: 1990-01-01, value: ten_day}', `{from: 1990-01-01, value: ${averaging}}`)
-    .replace('{from: 1990-01-01, value: change}', `{from: 1990-01-01, value: ${loan_loss}}`);
+const choices = [
+  'averaging',
+  'loan_loss',
+  'ftp_method',
+  'cost_driver',
+  'cost_steps',
+  'credited_departments',
+  'customer_tiers_by',
+] as const;
+
+function alwaysSince1990(value: string | readonly string[]): { from: string; value: string | readonly string[] }[] {
+  return [{ from: '1990-01-01', value }];
+}
+
+/** The built-in policy with what the case says otherwise; what it leaves out stays as it is. */
+function policyText(subject: Case): string {
+  const policy = parseDocument(readFileSync(new URL('../../src/policy/built-in.yaml', import.meta.url), 'utf8'));
+  for (const name of choices) {
+    const value = subject[name];
+    if (!policy.hasIn(['settings', name])) throw new Error(`the built-in policy has no setting ${name}`);
+    if (value !== undefined) policy.setIn(['settings', name, 'values'], policy.createNode(alwaysSince1990(value)));
+  }
+  for (const name of ['ftp_loan', 'ftp_deposit'] as const) {
+    for (const change of subject[name] ?? []) policy.addIn(['rates', name, 'values'], policy.createNode(change));
+  }
+  for (const [product, rates] of Object.entries<readonly DatedValue[]>(subject.product_ftp_rates ?? {})) {
+    policy.setIn(['products', product, 'ftp_rate'], policy.createNode(rates));
+  }
+  return policy.toString({ lineWidth: 0 });
 }

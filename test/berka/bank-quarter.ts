@@ -22,7 +22,11 @@ export interface BankQuarter {
   readonly statements: readonly Row[];
   readonly positions: readonly Row[];
   readonly reconciliation: readonly Row[];
+  /** efficiency.csv, risk.csv, balances.csv, centres.csv, customers.csv and customer-groups.csv, by name */
+  readonly profit: Readonly<Record<string, readonly Row[]>>;
 }
+
+const profitFiles = ['efficiency.csv', 'risk.csv', 'balances.csv', 'centres.csv', 'customers.csv', 'customer-groups.csv'];
 
 function runCommand(ledgers: readonly string[], out: string): void {
   const references = ['--roster', join(source, 'roster.csv'), '--assignments', join(source, 'assignments.csv')];
@@ -44,6 +48,7 @@ export function runBankQuarter(): BankQuarter {
       statements: table('statements.csv'),
       positions: table('positions.csv'),
       reconciliation: table('reconciliation.csv'),
+      profit: Object.fromEntries(profitFiles.map((name) => [name, table(name)])),
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });

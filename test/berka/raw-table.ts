@@ -58,7 +58,12 @@ export function readAssignments(folder: string): Assignment[] {
 
 /** The manager numbers of the roster. */
 export function readRoster(folder: string): string[] {
-  return readTable(folder, 'roster.csv', ',', ['manager']).map(({ manager }) => manager);
+  return readPeople(folder).map(({ manager }) => manager);
+}
+
+/** What the roster says of each manager, in the order of the file. */
+export function readPeople(folder: string): Record<'manager' | 'name' | 'branch' | 'status', string>[] {
+  return readTable(folder, 'roster.csv', ',', ['manager', 'name', 'branch', 'status']);
 }
 
 /** True for a fee that the bank took from the account, by its published or its Czech name. */

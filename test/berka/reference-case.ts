@@ -2,7 +2,7 @@
 import { assignmentRow, ledgerRow, rosterRow, type Case, type LedgerRow } from '../oracle/case.js';
 import { periodOf } from '../oracle/days.js';
 import type { BerkaLedger } from './prepare.js';
-import { readAssignments, readRoster } from './raw-table.js';
+import { readAssignments, readPeople } from './raw-table.js';
 
 /** `12.50` percent is `0.1250`. */
 function fraction(percent: string): string {
@@ -26,7 +26,7 @@ export function referenceCase(ledger: BerkaLedger, source: string, period: strin
   const customers = new Set([...ledger.deposits, ...ledger.loans].map(({ customer }) => customer));
   return {
     ledger: ledgerRows(ledger),
-    roster: readRoster(source).map((manager) => rosterRow({ manager })),
+    roster: readPeople(source).map((person) => rosterRow(person)),
     assignments: readAssignments(source)
       .filter(({ customer }) => customers.has(customer))
       .map((row) => assignmentRow(row)),

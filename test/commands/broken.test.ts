@@ -43,6 +43,7 @@ const ALLOWED = {
   'class-conflict': ['class-conflict'],
   'snapshot-conflict': ['snapshot-conflict'],
   'deposit-rate-missing': ['deposit-rate-missing'],
+  'maturity-before-start': ['maturity-before-start'],
 };
 
 interface Manifest {

@@ -20,7 +20,7 @@ describe.concurrent('hostile values', () => {
     expect(outcome).toMatchObject({ status, scratch: [] });
     expect(outcome.stdout + outcome.stderr).not.toMatch(/(?!\n)\p{Cc}/u);
     expect(here.around()).toEqual(['scratch', 'work']);
-    expect(here.files('.').filter((file) => !/^\.\/(ledger|roster|runs\/[\w./]+)\.(csv|json)$/.test(file))).toEqual([]);
+    expect(here.files('.').filter((file) => !/^\.\/(ledger|roster|runs\/[\w./-]+)\.(csv|json)$/.test(file))).toEqual([]);
   });
 });
 

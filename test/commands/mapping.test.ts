@@ -111,6 +111,23 @@ describe('an export of another shape', () => {
   });
 });
 
+describe('the term of an account in a mapped file', () => {
+  it('is made of columns and expressions, and its faults are named', async () => {
+    const here = desk();
+    const rows = ['D1,06-30-25,06-30-25,2026', 'D2,06-30-25,07-01-25,2025', 'D3,06-30-25,31-01-25,2025', 'D4,06-30-25,,'];
+    const file = here.put('x.csv', `acct,day,opened,year\n${rows.join('\n')}\n`);
+    const due = '"make_date(TRY_CAST(year AS INTEGER), 6, 30)"';
+    const columns = ['account: acct', 'customer: acct', 'date: day', 'balance: {value: "1.00"}', 'rate: {value: "0.01"}', 'start: opened', `maturity: {expression: ${due}}`];
+    const head = ['name: x', 'files:', '  - match: "*.csv"', '    records:', '      - record: deposit', '        date_format: "%m-%d-%y"'];
+    here.put('mapping.yaml', [...head, '        columns:', ...columns.map((line) => `          ${line}`), ''].join('\n'));
+    const outcome = await here.run(['check', file, '--mapping', 'mapping.yaml', '--quiet']);
+    expect(outcome.status).toBe(65);
+    expect(outcome.stderr).toMatch(/^error: x\.csv:3: maturity: '2025-06-30' is before the start, 2025-07-01 \[maturity_before_start\]/m);
+    expect(outcome.stderr).toMatch(/^error: x\.csv:4: opened: '31-01-25' is not a date \[date_syntax\]/m);
+    expect(outcome.stderr).toContain('2 errors');
+  });
+});
+
 describe('the header of a mapped file', () => {
   const mapping = (balance: string) =>
     ['name: x', 'files:', '  - match: "*.csv"', '    records:', '      - record: deposit', '        columns:', '          date: day',

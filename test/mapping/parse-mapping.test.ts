@@ -44,6 +44,8 @@ const CASES: readonly [string, string, string, string, string, string, string][]
   ['an unknown kind of record', 'records:', 'record: deposit', 'record: deposits', 'mapping_record', `${DEPOSIT}.record`, 'deposits'],
   ['a kind that is a word of JavaScript', 'records:', 'record: deposit', 'record: constructor', 'mapping_record', `${DEPOSIT}.record`, 'constructor'],
   ['a column of another kind', 'product:', 'sequence:', 'class: x\n          sequence:', 'mapping_column_unknown', `${COLUMNS}.class`, 'class'],
+  ['a maturity of a classification', 'record: class', 'account:', 'maturity: x\n          account:', 'mapping_column_unknown', 'files[0].records[1].columns.maturity', 'maturity'],
+  ['a unit of a maturity', 'product:', 'sequence:', 'maturity: {column: x, unit: yuan}\n          sequence:', 'mapping_setting', `${COLUMNS}.maturity.unit`, 'yuan'],
   ['a column that no kind has', 'product:', 'sequence:', '__proto__: x\n          sequence:', 'mapping_column_unknown', `${COLUMNS}.__proto__`, '__proto__'],
   ['a column without source', 'account:', '{column: account_id}', '{translate: {a: b}}', 'mapping_column_source', `${COLUMNS}.account`, 'account'],
   ['a column with two sources', 'product:', '{value:', '{column: a, value:', 'mapping_column_source', `${COLUMNS}.product`, 'product'],
@@ -161,6 +163,13 @@ describe('a whole mapping', () => {
     expect(columns?.get('product')).toMatchObject({ source: { value: 'personal_demand' }, places: 0 });
     expect(columns?.get('account')).not.toHaveProperty('dateFormat');
     expect([...(columns?.keys() ?? [])]).toEqual(['date', 'account', 'customer', 'balance', 'rate', 'product', 'sequence']);
+  });
+
+  it('gives the form of dates to start and maturity too, and each may have its own', () => {
+    const { text: found } = edited('sequence:', '序号', "序号\n          start: opened\n          maturity: {column: due, date_format: '%d.%m.%Y'}");
+    const columns = fileOf(found).records[0]?.columns;
+    expect(columns?.get('start')).toMatchObject({ source: { column: 'opened' }, dateFormat: '%y%m%d', places: 0 });
+    expect(columns?.get('maturity')).toMatchObject({ source: { column: 'due' }, dateFormat: '%d.%m.%Y' });
   });
 
   it('scales money and never a number of things', () => {

@@ -1,4 +1,5 @@
 /** A case: everything that the statement of one period is calculated from, as it would be typed into CSV files. */
+import type { ProfitSettings } from './settings.js';
 
 export const ledgerColumns = [
   'record',
@@ -22,8 +23,21 @@ export const ledgerColumns = [
   'arrears',
   'penalty',
   'proceeds',
+  'start',
+  'maturity',
 ] as const;
-export const rosterColumns = ['manager', 'name', 'branch', 'department', 'line', 'grade', 'since', 'status'] as const;
+export const rosterColumns = [
+  'manager',
+  'name',
+  'branch',
+  'department',
+  'line',
+  'grade',
+  'since',
+  'status',
+  'joined',
+  'left',
+] as const;
 export const assignmentColumns = ['customer', 'account', 'manager', 'from', 'to', 'share'] as const;
 export const fxColumns = ['date', 'currency', 'rate'] as const;
 export const positionColumns = [
@@ -61,7 +75,8 @@ export type SnapshotMode = 'full' | 'changes';
 export type Averaging = 'ten_day' | 'daily';
 export type LoanLossMethod = 'change' | 'closing';
 
-export interface Case {
+/** What a case leaves out of the profit settings is as in the built-in policy. */
+export interface Case extends Partial<ProfitSettings> {
   readonly ledger: readonly LedgerRow[];
   readonly roster: readonly RosterRow[];
   readonly assignments: readonly AssignmentRow[];

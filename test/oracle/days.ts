@@ -18,6 +18,11 @@ export function plusDays(day: Day, count: number): Day {
   return moment.toISOString().slice(0, 10);
 }
 
+/** How many days the second one is after the first. */
+export function daysBetween(from: Day, to: Day): number {
+  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
+}
+
 export function daysFrom(first: Day, last: Day): Day[] {
   const days: Day[] = [];
   for (let day = first; day <= last; day = plusDays(day, 1)) days.push(day);
@@ -63,6 +68,15 @@ export function periodsEndingOn(day: Day): string[] {
   const month = Number(day.slice(5, 7));
   const names = [day.slice(0, 7), `${year}Q${Math.ceil(month / 3)}`, `${year}H${Math.ceil(month / 6)}`, year];
   return names.filter((name) => periodOf(name).last === day);
+}
+
+/** `2025-07` for a day in July. */
+export function monthOf(day: Day): string {
+  return day.slice(0, 7);
+}
+
+export function monthsIn(period: Period): string[] {
+  return [...new Set(period.days.map(monthOf))];
 }
 
 export function isWithin(day: Day, period: Period): boolean {

@@ -1,4 +1,4 @@
-/** Exact fractions of whole numbers. Nothing is ever rounded before `cents`. */
+/** Exact fractions of whole numbers. Nothing is rounded but where the name says so. */
 
 export interface Exact {
   readonly above: bigint;
@@ -54,6 +54,19 @@ export function notBelowZero(a: Exact): Exact {
   return a.above < 0n ? zero : a;
 }
 
+/** One amount in parts of another one, which must not be zero. */
+export function quotient(a: Exact, b: Exact): Exact {
+  if (b.above === 0n) throw new Error('nothing is divided by zero');
+  const sign = b.above < 0n ? -1n : 1n;
+  return { above: sign * a.above * b.below, below: sign * a.below * b.above };
+}
+
+/** Below zero where a is the smaller one, above zero where it is the larger one. */
+export function comparison(a: Exact, b: Exact): number {
+  const [left, right] = [a.above * b.below, b.above * a.below];
+  return left < right ? -1 : Number(left > right);
+}
+
 export function isZero(a: Exact): boolean {
   return a.above === 0n;
 }
@@ -62,11 +75,31 @@ export function isPositive(a: Exact): boolean {
   return a.above > 0n;
 }
 
+/** Rounded half away from zero, as a whole number of units of the last decimal. */
+function unitsOf(a: Exact, decimals: number): bigint {
+  const size = a.above < 0n ? -a.above : a.above;
+  const rounded = (2n * size * 10n ** BigInt(decimals) + a.below) / (2n * a.below);
+  return a.above < 0n ? -rounded : rounded;
+}
+
+/** Rounded half away from zero to so many decimals. */
+export function rounded(a: Exact, decimals: number): Exact {
+  return { above: unitsOf(a, decimals), below: 10n ** BigInt(decimals) };
+}
+
 /** Rounded to 0.01, half away from zero, as a whole number of cents. */
 export function cents(a: Exact): bigint {
-  const size = a.above < 0n ? -a.above : a.above;
-  const rounded = (2n * size * 100n + a.below) / (2n * a.below);
-  return a.above < 0n ? -rounded : rounded;
+  return unitsOf(a, 2);
+}
+
+/** Whole cents, rounded down: -0.001 is one cent below zero. */
+export function centsBelow(a: Exact): bigint {
+  const whole = (a.above * 100n) / a.below;
+  return whole * a.below > a.above * 100n ? whole - 1n : whole;
+}
+
+export function ofCents(amount: bigint): Exact {
+  return { above: amount, below: 100n };
 }
 
 /** A whole number of cents as `-12.30`; zero has no sign. */
@@ -91,4 +124,9 @@ export function decimalText(a: Exact): string {
   const digits = (units < 0n ? -units : units).toString().padStart(scale + 1, '0');
   const sign = units < 0n ? '-' : '';
   return scale === 0 ? sign + digits : `${sign}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
+}
+
+/** Rounded to 8 decimals, half away from zero, without trailing zeros: `0.25`, `0.33333333`, `-1`. */
+export function ratioText(a: Exact): string {
+  return decimalText(rounded(a, 8));
 }

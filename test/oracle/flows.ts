@@ -1,14 +1,16 @@
 /** Income and disposals of the period, each with those who take it (SPEC 5 and 6). */
-import { accountsOf } from './accounts.js';
+import { accountsOf, type Account } from './accounts.js';
 import { incomeCategory } from './built-in.js';
 import type { Case, LedgerRow } from './case.js';
 import { isWithin, periodOf } from './days.js';
 import { add, exact, exactOrNone, multiply, negative, notBelowZero, subtract, zero, type Exact } from './exact.js';
 import { currencyOf, FxRates } from './fx.js';
-import { holdersOfFlow, type Holder } from './holders.js';
+import { accountOfFlow, holdersOfFlow, type Holder } from './holders.js';
 
 export interface Flow {
   readonly row: LedgerRow;
+  /** What it names, where that has had a row by the last day of the period. */
+  readonly account: Account | undefined;
   readonly holders: readonly Holder[];
   /** The amount of an income row in the policy's currency, at the rate of its date; zero for any other row. */
   readonly income: Exact;
@@ -23,20 +25,26 @@ export function flowsOf(subject: Case): Flow[] {
     const isFlow = ['income', 'disposal', 'activity', 'cost'].includes(row.record);
     if (!isFlow || !isWithin(row.date, period)) continue;
     const income = row.record === 'income' ? fx.converted(exact(row.amount), currencyOf(row), row.date) : zero;
-    flows.push({ row, holders: holdersOfFlow(row, accounts, subject.assignments), income });
+    const holders = holdersOfFlow(row, accounts, subject.assignments);
+    flows.push({ row, account: accountOfFlow(row, accounts), holders, income });
   }
   return flows;
 }
 
-/** A manager's part of all flows together, by some measure of a flow. */
-export function flowSum(flows: readonly Flow[], manager: string, measure: (flow: Flow) => Exact): Exact {
-  let sum = zero;
-  for (const flow of flows) {
-    for (const holder of flow.holders) {
-      if (holder.manager === manager) sum = add(sum, multiply(measure(flow), holder.share));
-    }
-  }
-  return sum;
+/** What one manager takes of a flow. */
+export interface FlowPart {
+  readonly flow: Flow;
+  readonly manager: string;
+  readonly share: Exact;
+}
+
+export function flowPartsOf(flows: readonly Flow[]): FlowPart[] {
+  return flows.flatMap((flow) => flow.holders.map(({ manager, share }) => ({ flow, manager, share })));
+}
+
+/** Those parts together, by some measure of a flow. */
+export function flowSum(parts: readonly FlowPart[], measure: (flow: Flow) => Exact): Exact {
+  return parts.reduce((sum, { flow, share }) => add(sum, multiply(measure(flow), share)), zero);
 }
 
 export function incomeAmount(flow: Flow): Exact {

@@ -51,7 +51,7 @@ export function holdersOf(account: Account, day: Day, assignments: readonly Assi
 }
 
 /** The account that a flow names; a disposal is of a loan. */
-function accountOfFlow(flow: LedgerRow, accounts: readonly Account[]): Account | undefined {
+export function accountOfFlow(flow: LedgerRow, accounts: readonly Account[]): Account | undefined {
   if (flow.account === '') return undefined;
   const named = accounts.filter((account) => account.id === flow.account);
   const loan = named.find((account) => account.kind === 'loan');

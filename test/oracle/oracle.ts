@@ -6,10 +6,9 @@ import type { Case, PositionRow } from './case.js';
 import { accountDays, partsOf, type Part } from './day-book.js';
 import { isZero, add, zero } from './exact.js';
 import { flowsOf } from './flows.js';
-import { unassigned } from './holders.js';
+import { byBytes, concernedBy, managersOf } from './people.js';
 import { positionRowsOf, positionsOf, type Position } from './positions.js';
 import { reconciliationsOf, type Reconciliations } from './reconciliation.js';
-import { openingSnapshots } from './snapshots.js';
 import { exactTransfer, statementOf, type Statement } from './statement.js';
 
 export interface OracleResult {
@@ -27,27 +26,12 @@ export interface OracleResult {
   readonly reconciliation: Reconciliations;
 }
 
-function byBytes(a: string, b: string): number {
-  if (a === b) return 0;
-  if (a === unassigned) return 1;
-  if (b === unassigned) return -1;
-  return Buffer.compare(Buffer.from(a), Buffer.from(b));
-}
-
 function byAccountAndManager(a: Part, b: Part): number {
   return (
     byBytes(a.account.kind, b.account.kind) ||
     byBytes(a.account.id, b.account.id) ||
     byBytes(a.manager, b.manager)
   );
-}
-
-function managersOf(subject: Case): string[] {
-  const names = new Set<string>();
-  const rows = [...subject.ledger, ...openingSnapshots(subject), ...subject.roster, ...subject.assignments];
-  for (const row of rows) names.add(row.manager);
-  names.delete('');
-  return [...names, unassigned].sort(byBytes);
 }
 
 export function oracle(subject: Case): OracleResult {
@@ -64,13 +48,9 @@ export function oracle(subject: Case): OracleResult {
   }
   if (!isZero(transferred)) throw new Error('provisions handed over do not sum to zero');
 
-  const concerned = new Set<string>();
-  for (const part of parts) concerned.add(part.manager);
-  for (const flow of flows) for (const holder of flow.holders) concerned.add(holder.manager);
-
   return {
     statements,
-    concerned,
+    concerned: concernedBy(parts, flows),
     positions: positionsOf(subject, parts),
     positionRows: positionRowsOf(subject, parts),
     reconciliation: reconciliationsOf(subject, entries, parts, flows),

@@ -36,8 +36,12 @@ export function timesOf(random: Random, name: string): Times {
   return { random, name, period, around, tenDayEndsAround: around.filter(isTenDayEnd) };
 }
 
-export function randomScene(random: Random): Scene {
-  const name = random.pick(random.pick([periods[0], periods[0], periods[1], periods[1], periods[2], periods[3]]));
+const usually = [periods[0], periods[0], periods[1], periods[1], periods[2], periods[3]];
+
+/** In a period of any kind, or of one that is drawn from these; months are the first of the kinds, years the last. */
+export function randomScene(random: Random, kinds: readonly (0 | 1 | 2 | 3)[] = []): Scene {
+  const drawn = kinds.length === 0 ? usually : kinds.map((kind) => periods[kind]);
+  const name = random.pick(random.pick<readonly string[]>(drawn));
   return {
     ...timesOf(random, name),
     managers: random.some(managerIds, random.whole(2, 5)),

@@ -5,7 +5,8 @@ import { interestOf, policyAverage, type Part } from './day-book.js';
 import { periodOf } from './days.js';
 import { add, cents, centsText, dividedBy, multiply, notBelowZero, subtract, times, zero } from './exact.js';
 import type { Exact } from './exact.js';
-import { flowSum, interestIncome, intermediaryIncome, realisedLoss, settlementIncome, type Flow } from './flows.js';
+import { flowPartsOf, flowSum, interestIncome, intermediaryIncome, realisedLoss, settlementIncome } from './flows.js';
+import type { Flow, FlowPart } from './flows.js';
 
 export const statementLines = [
   'loan_average',
@@ -40,11 +41,16 @@ function fundingPrice(gap: Exact, rate: Exact, days: number): Exact {
   return dividedBy(times(multiply(notBelowZero(gap), rate), days), basis);
 }
 
-/** The lines that are no totals, exact. */
-function exactLines(subject: Case, manager: string, parts: readonly Part[], flows: readonly Flow[]) {
-  const own = parts.filter((part) => part.manager === manager);
-  const loans = own.filter((part) => part.account.kind === 'loan');
-  const deposits = own.filter((part) => part.account.kind === 'deposit');
+export type PlainLine = Exclude<StatementLine, 'business_income' | 'funding_cost' | 'loan_loss' | 'virtual_profit'>;
+
+/** The lines that are no totals, exact, of whatever these parts of accounts and flows have in common. */
+export function exactLines(
+  subject: Case,
+  parts: readonly Part[],
+  flows: readonly FlowPart[],
+): Record<PlainLine, Exact> {
+  const loans = parts.filter((part) => part.account.kind === 'loan');
+  const deposits = parts.filter((part) => part.account.kind === 'deposit');
   const days = periodOf(subject.period).days.length;
   const loanAverage = sumOver(loans, (part) => policyAverage(part, subject));
   const depositAverage = sumOver(deposits, (part) => policyAverage(part, subject));
@@ -55,9 +61,9 @@ function exactLines(subject: Case, manager: string, parts: readonly Part[], flow
   return {
     loan_average: loanAverage,
     deposit_average: depositAverage,
-    loan_interest: add(interest, flowSum(flows, manager, interestIncome)),
-    intermediary_income: flowSum(flows, manager, intermediaryIncome),
-    settlement_income: flowSum(flows, manager, settlementIncome),
+    loan_interest: add(interest, flowSum(flows, interestIncome)),
+    intermediary_income: flowSum(flows, intermediaryIncome),
+    settlement_income: flowSum(flows, settlementIncome),
     lent_out_income: fundingPrice(subtract(depositAverage, loanAverage), lentOutRate, days),
     deposit_cost: sumOver(deposits, (part) => interestOf(part, subject)),
     shortfall_cost: fundingPrice(subtract(loanAverage, depositAverage), borrowInRate, days),
@@ -65,13 +71,25 @@ function exactLines(subject: Case, manager: string, parts: readonly Part[], flow
     provision_closing: closing,
     provision_change: change,
     provision_transferred: subtract(subtract(closing, opening), change),
-    realised_loss: flowSum(flows, manager, realisedLoss),
+    realised_loss: flowSum(flows, realisedLoss),
   };
 }
 
 /** What came to a manager with accounts handed over, before rounding. */
 export function exactTransfer(subject: Case, manager: string, parts: readonly Part[]): Exact {
-  return exactLines(subject, manager, parts, []).provision_transferred;
+  const own = parts.filter((part) => part.manager === manager);
+  return exactLines(subject, own, []).provision_transferred;
+}
+
+/** All lines in cents: the totals add the rounded lines. */
+export function withTotals(subject: Case, plain: Record<PlainLine, bigint>): Record<StatementLine, bigint> {
+  const { loan_interest, intermediary_income, settlement_income, lent_out_income } = plain;
+  const business_income = loan_interest + intermediary_income + settlement_income + lent_out_income;
+  const funding_cost = plain.deposit_cost + plain.shortfall_cost;
+  const isClosing = subject.loan_loss === 'closing';
+  const loan_loss = isClosing ? plain.provision_closing : plain.provision_change + plain.realised_loss;
+  const virtual_profit = business_income - funding_cost - loan_loss;
+  return { ...plain, business_income, funding_cost, loan_loss, virtual_profit };
 }
 
 export function statementOf(
@@ -80,16 +98,13 @@ export function statementOf(
   parts: readonly Part[],
   flows: readonly Flow[],
 ): Statement {
-  const lines = exactLines(subject, manager, parts, flows);
-  const rounded = {} as Record<StatementLine, bigint>;
-  for (const line of Object.keys(lines) as (keyof typeof lines)[]) rounded[line] = cents(lines[line]);
-  rounded.business_income =
-    rounded.loan_interest + rounded.intermediary_income + rounded.settlement_income + rounded.lent_out_income;
-  rounded.funding_cost = rounded.deposit_cost + rounded.shortfall_cost;
-  rounded.loan_loss =
-    subject.loan_loss === 'closing' ? rounded.provision_closing : rounded.provision_change + rounded.realised_loss;
-  rounded.virtual_profit = rounded.business_income - rounded.funding_cost - rounded.loan_loss;
+  const own = parts.filter((part) => part.manager === manager);
+  const taken = flowPartsOf(flows).filter((part) => part.manager === manager);
+  const lines = exactLines(subject, own, taken);
+  const rounded = {} as Record<PlainLine, bigint>;
+  for (const line of Object.keys(lines) as PlainLine[]) rounded[line] = cents(lines[line]);
+  const all = withTotals(subject, rounded);
   const statement = {} as Statement;
-  for (const line of statementLines) statement[line] = centsText(rounded[line]);
+  for (const line of statementLines) statement[line] = centsText(all[line]);
   return statement;
 }

@@ -31,3 +31,19 @@ export function position(result: OracleResult, account: string, manager: string)
   if (found === undefined) throw new Error(`no position of ${manager} in ${account}`);
   return found;
 }
+
+export function income(customer: string, amount: string, more: Partial<LedgerRow> = {}): LedgerRow {
+  return ledgerRow({ record: 'income', date: '2025-07-15', product: 'guarantee', customer, amount, ...more });
+}
+
+export function cost(amount: string, more: Partial<LedgerRow> = {}): LedgerRow {
+  return ledgerRow({ record: 'cost', date: '2025-07-15', amount, ...more });
+}
+
+/** The one row that has all these cells. */
+export function rowWith<Row extends object>(rows: readonly Row[], cells: Partial<Row>): Row {
+  const columns = Object.keys(cells) as (keyof Row)[];
+  const [found, ...others] = rows.filter((row) => columns.every((column) => row[column] === cells[column]));
+  if (found === undefined || others.length > 0) throw new Error(`not one row with ${JSON.stringify(cells)}`);
+  return found;
+}

@@ -46,7 +46,7 @@ const PRODUCTS: Readonly<Record<string, string>> = {
 };
 
 describe('the built-in policy', () => {
-  it('has the numbers of SPEC 6', () => {
+  it('has the numbers of SPEC 6 and 7', () => {
     const { inForce, problems } = policyInForce(policy, DAY);
     expect(problems).toEqual([]);
     expect(Object.fromEntries(Object.entries(inForce?.rates ?? {}).map(([name, rate]) => [name, rate.toFixed()]))).toEqual({
@@ -56,6 +56,10 @@ describe('the built-in policy', () => {
       ftp_deposit: '0.022',
       capital_ratio: '0.105',
       cost_of_capital: '0.1',
+      tax_rate: '0.25',
+      other_risk_weight: '1',
+      padding_multiple: '1.2',
+      concentration: '0.2',
     });
     expect(inForce?.currency).toBe('CNY');
     expect(inForce?.settings).toEqual({
@@ -66,7 +70,46 @@ describe('the built-in policy', () => {
       unclassified: 'normal',
       provision_table: 'built_in',
       non_accrual: ['substandard', 'doubtful', 'loss'],
+      ftp_method: 'pool',
+      cost_driver: 'headcount',
+      cost_steps: 'one_step',
+      credited_departments: ['transaction_banking', 'investment_banking', 'international_banking', 'financial_markets'],
+      customer_tiers_by: 'cumulative_share',
     });
+  });
+
+  it('has the expected losses of SPEC 7', () => {
+    const rates = policyInForce(policy, DAY).inForce?.expected_loss_rates;
+    expect(RISK_CLASSES.map((riskClass) => rates?.[riskClass].toFixed())).toEqual(['0.005', '0.02', '0', '0', '0']);
+  });
+
+  it('has an FTP curve, shortest term first', () => {
+    const points = policy.ftp_curve.map(({ term, values }) => [term, valueInForce(values, DAY)?.toFixed()]);
+    expect(points).toEqual([
+      [0, '0.015'],
+      [30, '0.017'],
+      [90, '0.019'],
+      [180, '0.0205'],
+      [365, '0.022'],
+      [1095, '0.026'],
+      [1825, '0.028'],
+      [3650, '0.03'],
+      [10950, '0.033'],
+    ]);
+  });
+
+  it('has three tiers of customers, best first', () => {
+    const tiers = policyInForce(policy, DAY).inForce?.customer_tiers ?? [];
+    const found = tiers.map(({ name, label, cumulativeShare, threshold }) => [name, label.zh, cumulativeShare.toFixed(), threshold.toFixed(2)]);
+    expect(found).toEqual([
+      ['core', '核心客户', '0.8', '100000.00'],
+      ['major', '重要客户', '0.95', '10000.00'],
+      ['general', '一般客户', '1', '0.00'],
+    ]);
+  });
+
+  it('gives no product an FTP rate of its own', () => {
+    for (const product of policy.products.values()) expect(product).not.toHaveProperty('ftp_rate');
   });
 
   it.each([

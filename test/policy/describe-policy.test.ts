@@ -32,12 +32,36 @@ describe('the rows of a policy', () => {
     expect(rowOf('policy', 'currency')?.value).toBe('CNY');
   });
 
+  it('show expected losses, the FTP curve, tiers and departments', () => {
+    expect(rowOf('settings', 'credited_departments')).toMatchObject({
+      value: 'transaction_banking, investment_banking, international_banking, financial_markets',
+      unit_label: { en: 'list of departments', zh: '部门列表' },
+    });
+    expect(rowOf('expected_loss', 'normal')).toMatchObject({ value: '0.005', label: { zh: '预期损失率：正常' } });
+    expect(rowOf('ftp_curve', '10950')).toMatchObject({ value: '0.033', label: { en: 'FTP curve: 10950 days', zh: 'FTP 曲线：10950 天' } });
+    expect(rowOf('customer_tiers', 'core.cumulative_share')).toMatchObject({ value: '0.8', unit: 'ratio' });
+    expect(rowOf('customer_tiers', 'core.threshold')).toMatchObject({
+      value: '100000',
+      unit: 'amount',
+      label: { en: 'core customers: threshold', zh: '核心客户：贡献门槛' },
+    });
+  });
+
+  it('show the FTP rate of a product that has one', () => {
+    const own = policyWith('mortgage:', 'risk_weight:', 'ftp_rate: [{from: 2020-01-01, value: "0.0300"}]\n    risk_weight:');
+    const names = describePolicy(own, DAY).flatMap(({ section, name, value }) => (section === 'products' ? [[name, value]] : []));
+    expect(names).toContainEqual(['mortgage.ftp_rate', '0.03']);
+  });
+
   it('follow the order of the sections', () => {
     expect([...new Set(rows.map(({ section }) => section))]).toEqual([
       'policy',
       'settings',
       'rates',
       'provision_tables',
+      'expected_loss',
+      'ftp_curve',
+      'customer_tiers',
       'products',
     ]);
   });

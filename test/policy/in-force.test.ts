@@ -74,6 +74,53 @@ describe('the policy in force', () => {
   });
 });
 
+describe('customer tiers in force', () => {
+  const begins = (text: string, tier: string, measure: string, from: string) => {
+    const at = text.indexOf(`${measure}: [{from: 1990-01-01`, text.indexOf(`\n  ${tier}:\n`));
+    return `${text.slice(0, at)}${text.slice(at).replace('1990-01-01', from)}`;
+  };
+  const both = (text: string, tier: string, from: string) =>
+    begins(begins(text, tier, 'cumulative_share', from), tier, 'threshold', from);
+
+  it('are those that have begun', () => {
+    const later = policyOf(both(builtInText, 'major', '2025-01-01'));
+    const namesOn = (day: string) => policyInForce(later, day).inForce?.customer_tiers.map(({ name }) => name);
+    expect([namesOn('2024-12-31'), namesOn('2025-01-01')]).toEqual([['core', 'general'], ['core', 'major', 'general']]);
+  });
+
+  it('lack a bound that begins after the other', () => {
+    const later = policyOf(begins(builtInText, 'major', 'threshold', '2025-01-01'));
+    expect(policyInForce(later, '2024-12-31').problems.map(({ column }) => column)).toEqual(['customer_tiers.major.threshold']);
+  });
+
+  it('are at least one', () => {
+    const later = policyOf(['core', 'major', 'general'].reduce((text, tier) => both(text, tier, '2025-01-01'), builtInText));
+    expect(policyInForce(later, '2024-12-31').problems).toHaveLength(6);
+  });
+});
+
+describe('what efficiency needs', () => {
+  it('is in force on the last day of the period', () => {
+    const { text, line } = edited('\nexpected_loss:', 'from: 1990-01-01', 'from: 2025-08-01');
+    expect(policyInForce(policyOf(text), '2025-09-30', '2025-07-01').problems).toEqual([]);
+    const place = 'expected_loss.rates.normal';
+    expect(briefly(policyInForce(policyOf(text), '2025-07-31').problems)).toEqual([`policy_not_in_force|${line}|${place}|`]);
+  });
+
+  it('is no point of the FTP curve, which accounts take as they start', () => {
+    const later = policyWith('\nftp_curve:', 'from: 1990-01-01', 'from: 2025-08-01');
+    const byTerm = policyOf(edited('', 'value: pool', 'value: term').text.replace('"0": [{from: 1990-01-01', '"0": [{from: 2099-01-01'));
+    expect(policyInForce(later, '2025-07-31').problems).toEqual([]);
+    expect(policyInForce(byTerm, '2025-07-31')).toMatchObject({ problems: [], inForce: { settings: { ftp_method: 'term' } } });
+  });
+
+  it('has the FTP rate of a product from its day on', () => {
+    const own = policyWith('mortgage:', 'risk_weight:', 'ftp_rate: [{from: 2025-08-01, value: "0.03"}]\n    risk_weight:');
+    const rateOn = (day: string) => policyInForce(own, day).inForce?.products.get('mortgage')?.ftp_rate?.toFixed();
+    expect([rateOn('2025-07-31'), rateOn('2025-08-01')]).toEqual([undefined, '0.03']);
+  });
+});
+
 describe('changes within a period', () => {
   const within = (changedPolicy: typeof policy) => changesWithin(changedPolicy, '2025-07-01', '2025-09-30').map(({ column }) => column);
 
@@ -103,6 +150,25 @@ describe('changes within a period', () => {
   it('do not count rates that apply day by day', () => {
     const deposit = policyWith('  margin:', 'value: "0.0010"}', 'value: "0.0010"}, {from: 2025-08-15, value: "0.0020"}');
     expect([within(lendOut('2025-08-15')), within(deposit)]).toEqual([[], []]);
+  });
+
+  it('do not count FTP rates of products and points of the curve', () => {
+    const list = '[{from: 1990-01-01, value: "0.02"}, {from: 2025-08-15, value: "0.03"}]';
+    const product = policyWith('mortgage:', 'risk_weight:', `ftp_rate: ${list}\n    risk_weight:`);
+    const curve = policyWith('\nftp_curve:', '[{from: 1990-01-01, value: "0.0150"}]', list);
+    expect([within(product), within(curve), changesInsideQuarters(product), changesInsideQuarters(curve)]).toEqual([[], [], [], []]);
+  });
+
+  it('count expected losses, and the bounds of tiers that are chosen', () => {
+    const loss = policyWith('\nexpected_loss:', '"0.005"}', '"0.005"}, {from: 2025-08-15, value: "0.006"}');
+    const share = policyWith('  core:', '"0.80"}', '"0.80"}, {from: 2025-08-15, value: "0.75"}');
+    const threshold = policyWith('  core:', '"100000.00"}', '"100000.00"}, {from: 2025-08-15, value: "200000.00"}');
+    expect([within(loss), within(share), within(threshold)]).toEqual([
+      ['expected_loss.rates.normal'],
+      ['customer_tiers.core.cumulative_share'],
+      [],
+    ]);
+    expect(changesInsideQuarters(threshold)).toHaveLength(1);
   });
 
   it('count the ratios of the chosen table only', () => {

@@ -40,6 +40,20 @@ const CASES: readonly [string, string, string, string, string, string, string][]
   ['a month that is none', 'lend_out:', '1990-01-01', '2025-13-01', 'policy_date', 'rates.lend_out.values[0].from', '2025-13-01'],
   ['a day twice', 'margin:', '{from: 1990-01-01', '{from: 1990-01-01, value: "0"}, {from: 1990-01-01', 'policy_date_order', 'products.margin.deposit_rate[1].from', '1990-01-01'],
   ['days out of order', 'margin:', '{from: 1990-01-01', '{from: 2020-01-01, value: "0"}, {from: 1990-01-01', 'policy_date_order', 'products.margin.deposit_rate[1].from', '1990-01-01'],
+  ['another FTP method', 'ftp_method:', 'value: pool', 'value: curve', 'policy_value', 'settings.ftp_method.values[0].value', 'curve'],
+  ['another driver', 'cost_driver:', 'value: headcount', 'value: heads', 'policy_value', 'settings.cost_driver.values[0].value', 'heads'],
+  ['a third step', 'cost_steps:', 'value: one_step', 'value: three_step', 'policy_value', 'settings.cost_steps.values[0].value', 'three_step'],
+  ['another measure of tiers', 'customer_tiers_by:', 'value: cumulative_share', 'value: rank', 'policy_value', 'settings.customer_tiers_by.values[0].value', 'rank'],
+  ['a department twice', 'credited_departments:', '[transaction_banking, investment_banking', '[financial_markets, investment_banking', 'policy_value', 'settings.credited_departments.values[0].value', '[financial_markets, investment_banking, international_banking, financial_markets]'],
+  ['a department of no product', 'credited_departments:', 'investment_banking', 'investment_bankin', 'policy_reference', 'settings.credited_departments.values[0].value[1]', 'investment_bankin'],
+  ['a department for a list of them', 'credited_departments:', '[transaction_banking, investment_banking, international_banking, financial_markets]', 'risk_management', 'policy_value', 'settings.credited_departments.values[0].value', 'risk_management'],
+  ['a tax rate above one', 'tax_rate:', '"0.25"', '"25"', 'policy_value', 'rates.tax_rate.values[0].value', '25'],
+  ['an expected loss in percent', '\nexpected_loss:', '"0.005"', '"0.5%"', 'policy_value', 'expected_loss.rates.normal[0].value', '0.5%'],
+  ['a tier without a threshold', '  major:', 'threshold: [{from: 1990-01-01, value: "10000.00"}]', 'threshold:', 'policy_missing', 'customer_tiers.major.threshold', 'threshold'],
+  ['a threshold below zero', '  general:', 'value: "0"', 'value: "-0.01"', 'policy_value', 'customer_tiers.general.threshold[0].value', '-0.01'],
+  ['a third decimal of an amount', '  core:', '"100000.00"', '"100000.005"', 'policy_value', 'customer_tiers.core.threshold[0].value', '100000.005'],
+  ['an FTP rate of an income product', 'guarantee:', 'line:', 'ftp_rate: []\n    line:', 'policy_unknown_key', 'products.guarantee.ftp_rate', 'ftp_rate'],
+  ['an FTP rate in percent', 'mortgage:', 'line:', 'ftp_rate: [{from: 1990-01-01, value: "2.2"}]\n    line:', 'policy_value', 'products.mortgage.ftp_rate[0].value', '2.2'],
   ['a table that is none', 'provision_table:', 'value: built_in', 'value: minstry_of_finance', 'policy_reference', 'settings.provision_table.values[0].value', 'minstry_of_finance'],
   ['an anchor', 'lend_out:', '"0.0180"', '&a "0.0180"', 'policy_alias', 'rates.lend_out.values[0].value', '&a'],
   ['an alias', 'lend_out:', '"0.0180"', '*a', 'policy_alias', 'rates.lend_out.values[0].value', '*a'],
@@ -56,6 +70,18 @@ describe('a policy with one problem', () => {
     }
   });
 });
+
+const SECTIONS = [
+  'currency',
+  'customer_tiers',
+  'expected_loss',
+  'ftp_curve',
+  'policy',
+  'products',
+  'provision_tables',
+  'rates',
+  'settings',
+];
 
 describe('a key that is given twice or left out', () => {
   it('names the second one', () => {
@@ -87,7 +113,7 @@ describe('a key that is given twice or left out', () => {
 
   it('misses every part of an empty file', () => {
     expect(briefly(problemsOf('# nothing\n'))).toEqual(
-      ['currency', 'policy', 'products', 'provision_tables', 'rates', 'settings'].map((key) => `policy_missing|1|${key}|${key}`),
+      SECTIONS.map((key) => `policy_missing|1|${key}|${key}`),
     );
   });
 

@@ -13,7 +13,18 @@ export interface LedgerText {
   readonly text: string;
 }
 
-const FILES = ['statements.csv', 'positions.csv', 'leaderboard.csv', 'reconciliation.csv'] as const;
+const FILES = [
+  'statements.csv',
+  'efficiency.csv',
+  'risk.csv',
+  'balances.csv',
+  'centres.csv',
+  'customers.csv',
+  'customer-groups.csv',
+  'positions.csv',
+  'leaderboard.csv',
+  'reconciliation.csv',
+] as const;
 export type Outputs = Record<(typeof FILES)[number], string>;
 
 /** The files of a run over a case; over other ledger files than its own where they are given. */

@@ -21,7 +21,7 @@ export interface CellFile {
 type Pools = ReadonlyMap<ColumnType, readonly string[]>;
 
 /** Bytes of a cell, so that all cells of a row and its delimiters take no more than 200. */
-const LONGEST_SHORT_CELL = 8;
+const LONGEST_SHORT_CELL = 7;
 const LONGEST_SHORT_DATE = 10;
 const TYPES = [...new Set(LEDGER_COLUMNS.map(({ type }) => type))];
 

@@ -2,7 +2,12 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { Decimal } from '../../src/money/decimal.js';
 import { type CsvOptions, csvHeader, leaderboardCsv, reconciliationCsv, statementsCsv } from '../../src/report/csv.js';
-import { LEADERBOARD_COLUMNS, POSITION_COLUMNS, RECONCILIATION_COLUMNS, STATEMENT_COLUMNS } from '../../src/report/columns.js';
+import { CENTRE_COLUMNS } from '../../src/report/centre-columns.js';
+import { CUSTOMER_COLUMNS, POSITION_COLUMNS } from '../../src/report/columns.js';
+import { CUSTOMER_GROUP_COLUMNS } from '../../src/report/customer-columns.js';
+import { RECONCILIATION_COLUMNS } from '../../src/report/ledger-columns.js';
+import { BALANCE_COLUMNS, EFFICIENCY_COLUMNS, RISK_COLUMNS } from '../../src/report/profit-columns.js';
+import { LEADERBOARD_COLUMNS, STATEMENT_COLUMNS } from '../../src/report/statement-columns.js';
 import { THREE, appraisalOf, idle, linesOf, statementOf } from './sample-appraisals.js';
 import { STATEMENT_LINES } from '../../src/appraisal/statement.js';
 
@@ -57,11 +62,12 @@ describe('text cells', () => {
   });
 
   it('are quoted where RFC 4180 asks for it', () => {
-    const people = ['a,b', 'say "no"', 'two\nlines', 'back\\slash', ' spaces '].map((name) => idle('M01', name));
+    const people = ['a,b', 'say "no"', 'two\nlines', 'a\rb', 'back\\slash', ' spaces '].map((name) => idle('M01', name));
     const csv = statementsCsv(appraisalOf(people), PLAIN);
     expect(csv).toContain(',M01,"a,b",');
     expect(csv).toContain(',M01,"say ""no""",');
     expect(csv).toContain(',M01,"two\nlines",');
+    expect(csv).toContain(',M01,"a\rb",');
     expect(columnOf(csv, 'name')).toEqual(people.map(({ name }) => name));
   });
 
@@ -117,7 +123,18 @@ describe('reconciliation.csv', () => {
 });
 
 describe('the columns', () => {
-  const files = { STATEMENT_COLUMNS, LEADERBOARD_COLUMNS, RECONCILIATION_COLUMNS, POSITION_COLUMNS };
+  const files = {
+    STATEMENT_COLUMNS,
+    EFFICIENCY_COLUMNS,
+    RISK_COLUMNS,
+    BALANCE_COLUMNS,
+    CENTRE_COLUMNS,
+    CUSTOMER_GROUP_COLUMNS,
+    LEADERBOARD_COLUMNS,
+    RECONCILIATION_COLUMNS,
+    POSITION_COLUMNS,
+    CUSTOMER_COLUMNS,
+  };
 
   it.each(Object.entries(files))('of %s have names and labels of their own', (_, columns) => {
     for (const of of [(c: (typeof columns)[number]) => c.name, (c: (typeof columns)[number]) => c.label.zh]) {
@@ -128,6 +145,9 @@ describe('the columns', () => {
   it('are those of SPEC 16', () => {
     expect(csvHeader(POSITION_COLUMNS, PLAIN)).toBe(
       'period,record,account,customer,branch,product,currency,manager,share,snapshot_date,row_manager,balance_closing,rate_closing,class_closing,average_ten_day,average_daily,closing,interest,interest_suspended,provision_closing\n',
+    );
+    expect(csvHeader(CUSTOMER_COLUMNS, PLAIN)).toBe(
+      'period,manager,customer,loan_daily,deposit_daily,loan_margin,deposit_margin,credit_risk_fee,intermediary,loss_offset,contribution,rank,share,cumulative_share,tier,standing,movement,products\n',
     );
   });
 });

@@ -5,6 +5,7 @@ import { STATEMENT_LINES, type Lines, addLines, amountOf, statementLines } from 
 import { periodOf } from '../../src/calendar/period.js';
 import type { ManagerFigures, StatementTerms } from '../../src/formulas/statement-line.js';
 import { Decimal } from '../../src/money/decimal.js';
+import { profitPicture } from './sample-profits.js';
 
 /** Lines of a statement from their amounts, in order, separated by spaces. */
 export function linesOf(amounts: string): Lines {
@@ -61,6 +62,7 @@ export function appraisalOf(statements: readonly Statement[], parts: Partial<App
     policyName: 'built-in',
     statements,
     bank: addLines(statements.map(({ lines }) => lines)),
+    profit: profitPicture(statements),
     leaderboard: { by: 'virtual_profit', rows: ranked(statements) },
     reconciliation: RECONCILIATION,
     warnings: [],

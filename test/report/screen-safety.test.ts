@@ -3,12 +3,14 @@ import { Decimal } from '../../src/money/decimal.js';
 import { amountCell, countCell, percentCell, textCell } from '../../src/report/screen/cells.js';
 import { screenReport } from '../../src/report/screen/screen-report.js';
 import { textWidth } from '../../src/report/screen/text-width.js';
-import { REPORT_SECTIONS } from '../../src/report/sections.js';
+import { REPORT_SECTIONS, type ReportSection } from '../../src/report/sections.js';
 import { STATEMENT_LINES } from '../../src/appraisal/statement.js';
+import { EMPTY_BOOK } from '../../src/appraisal/centre-lines.js';
+import { books, profitPicture } from './sample-profits.js';
 import { appraisalOf, crowd, idle, linesOf, statementOf } from './sample-appraisals.js';
 
-const screen = (people: Parameters<typeof appraisalOf>[0], parts = {}) =>
-  screenReport(appraisalOf(people, parts), { language: 'en', width: 80, colour: false, show: REPORT_SECTIONS });
+const screen = (people: Parameters<typeof appraisalOf>[0], parts = {}, show: readonly ReportSection[] = REPORT_SECTIONS) =>
+  screenReport(appraisalOf(people, parts), { language: 'en', width: 80, colour: false, show });
 
 describe('texts from data', () => {
   it('never reach the terminal raw', () => {
@@ -20,6 +22,21 @@ describe('texts from data', () => {
       expect(text).not.toMatch(/[^\P{C}\n]/u);
       expect(text).toContain('a\\u{1b}[2J');
     }
+  });
+
+  it('never reach it raw as centres and tiers either', () => {
+    const hostile = 'a\u001b[2J\u009b\u202eb\u0000\n\tc\r';
+    const people = [idle('M01')];
+    const sample = profitPicture(people);
+    const group = { manager: '', customers: 1, contribution: new Decimal(1), share: undefined, productsPerCustomer: undefined };
+    const profit = {
+      ...sample,
+      centres: [...books('product', hostile, EMPTY_BOOK, true), ...sample.centres],
+      customerGroups: [hostile, `tier:${hostile}`].map((name) => ({ ...group, group: name })),
+    };
+    const text = screen(people, { profit }, ['centres', 'customers']);
+    expect(text).not.toMatch(/[^\P{C}\n]/u);
+    expect(text.split('a\\u{1b}[2J').length).toBe(3 + 1);
   });
 
   it('lose no character and push no column out of its place', () => {
@@ -38,7 +55,7 @@ describe('texts from data', () => {
   it('are aligned with characters of every width', () => {
     const names = ['陈晨', 'é', 'e\u0301', '😀', '一、二', 'ﬀ', '한국', '𠮷野'];
     const people = names.map((name, index) => ({ ...crowd(8)[index]!, name }));
-    const rows = screen(people).split('\n').filter((line) => /^M0\d/.test(line));
+    const rows = screen(people, {}, ['statements']).split('\n').filter((line) => /^M0\d/.test(line));
     expect(rows).toHaveLength(8);
     const ends = rows.map((row) => textWidth(/^.*?\.\d\d/.exec(row)?.[0] ?? ''));
     expect(new Set(ends).size).toBe(1);
@@ -66,7 +83,7 @@ describe('figures', () => {
 
 describe('a report of many managers', () => {
   it('is drawn as one table', () => {
-    const text = screen(crowd(120));
+    const text = screen(crowd(120), {}, ['statements']);
     const rows = text.split('\n').filter((line) => /^M\d/.test(line));
     expect(rows).toHaveLength(120);
     expect(new Set(rows.map(textWidth)).size).toBe(1);

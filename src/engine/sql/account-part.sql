@@ -1,18 +1,28 @@
 -- One pass over all snapshots: what each account comes to under each manager, branch and rate on its rows. For the many
--- accounts with one manager and branch these add up to their position. Units: cents x days, cents x ten-day ends.
+-- accounts with one manager and branch these add up to their position. Units: cents x days of each
+-- slice of the period, cents x ten-day ends.
 CREATE OR REPLACE TABLE account_part AS
+WITH summed AS (
+  SELECT
+    record, account, manager, branch, rate,
+    count(*) AS rows,
+    bit_or(date_bit_0) AS dates_0,
+    bit_or(CASE WHEN getvariable('date_count') >= 126 THEN date_bit_1 END) AS dates_1,
+    bit_or(CASE WHEN getvariable('date_count') >= 252 THEN date_bit_2 END) AS dates_2,
+    max(date_order + row_id) AS latest,
+    min(date) AS first_date,
+    bool_or(getvariable('has_foreign') AND currency <> getvariable('currency')) AS is_foreign,
+    max(class) AS worst_class,
+    min(CASE WHEN class IS NOT NULL THEN date END) AS classed_from,
+    sum(weighted(balance, slice_{n})) AS slice_{n}_units,
+    sum(weighted(balance, opening_days)) AS opening_units,
+    sum(weighted(balance, ten_days)) AS ten_day_units
+  FROM spell
+  GROUP BY record, account, manager, branch, rate
+)
 SELECT
-  record, account, manager, branch, rate,
-  count(*) AS rows,
-  bit_or(date_bit_0) AS dates_0,
-  bit_or(CASE WHEN getvariable('date_count') >= 126 THEN date_bit_1 END) AS dates_1,
-  bit_or(CASE WHEN getvariable('date_count') >= 252 THEN date_bit_2 END) AS dates_2,
-  max(date_order + row_id) AS latest,
-  min(date) AS first_date,
-  bool_or(getvariable('has_foreign') AND currency <> getvariable('currency')) AS is_foreign,
-  max(class) AS worst_class,
-  min(CASE WHEN class IS NOT NULL THEN date END) AS classed_from,
-  sum(weighted(balance, days)) AS daily_units,
-  sum(weighted(balance, ten_days)) AS ten_day_units
-FROM spell
-GROUP BY record, account, manager, branch, rate;
+  *,
+  0
+    + slice_{n}_units
+    AS daily_units
+FROM summed;

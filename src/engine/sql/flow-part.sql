@@ -1,22 +1,27 @@
 -- The flows of the period by whom they belong to: the manager on the row, else the assignments of the account, else
--- those of the customer; a disposal, last, to the manager on the account's snapshot. Units: cents in
--- `figure_unit` parts.
+-- those of the customer; a disposal, last, to the manager on the account's snapshot. A flow without branch or customer has
+-- those of its account, a disposal its product. Units: cents in `figure_unit` parts.
 CREATE TABLE flow_part AS
 WITH mentioned AS (
   SELECT DISTINCT target, id FROM holding
 ), flow_account AS (
-  SELECT record, account, customer
+  SELECT record, account, customer, branch, product
   FROM account
-  WHERE account IN (SELECT account FROM flow WHERE manager IS NULL)
+  WHERE account IN (SELECT account FROM flow)
 ), addressed AS (
   SELECT
-    flow.*,
-    CASE WHEN flow.manager IS NULL AND flow.record <> 'cost' THEN
+    flow.* EXCLUDE (customer, branch, product),
+    flow.branch AS row_branch,
+    CASE WHEN flow.record <> 'cost' THEN
       coalesce(flow.customer, loan.customer, CASE WHEN flow.record = 'income' THEN deposit.customer END)
-    END AS customer_of_flow
+    END AS customer,
+    coalesce(flow.branch, loan.branch, deposit.branch) AS branch,
+    CASE WHEN flow.record = 'disposal' THEN loan.product ELSE flow.product END AS product
   FROM flow
-  LEFT JOIN flow_account AS loan ON loan.record = 'loan' AND loan.account = flow.account
-  LEFT JOIN flow_account AS deposit ON deposit.record = 'deposit' AND deposit.account = flow.account
+  LEFT JOIN flow_account AS loan
+    ON flow.record <> 'cost' AND loan.record = 'loan' AND loan.account = flow.account
+  LEFT JOIN flow_account AS deposit
+    ON flow.record = 'income' AND deposit.record = 'deposit' AND deposit.account = flow.account
 ), last_snapshot AS (
   SELECT addressed.row_id, row.manager
   FROM addressed
@@ -26,18 +31,22 @@ WITH mentioned AS (
   QUALIFY row_number() OVER (PARTITION BY addressed.row_id ORDER BY row.date DESC) = 1
 )
 SELECT
-  addressed.row_id, addressed.record, addressed.branch, addressed.product, addressed.event,
+  addressed.row_id, addressed.record, addressed.date, addressed.customer, addressed.row_branch, addressed.branch,
+  addressed.product,
+  addressed.event,
   flow_cents(addressed.record, addressed.event, addressed.amount, addressed.principal, addressed.proceeds)
     * addressed.fx_units * coalesce(holding.share, 10000) AS units,
+  coalesce(loss_offset.cents, 0) * addressed.fx_units * coalesce(holding.share, 10000) AS offset_units,
   coalesce(addressed.manager, holding.manager, last_snapshot.manager, '(unassigned)') AS manager
 FROM addressed
 LEFT JOIN mentioned AS by_account
   ON addressed.manager IS NULL AND addressed.record IN ('income', 'disposal')
   AND by_account.target = 'account' AND by_account.id = addressed.account
 LEFT JOIN mentioned AS by_customer
-  ON by_customer.target = 'customer' AND by_customer.id = addressed.customer_of_flow
+  ON addressed.manager IS NULL AND by_customer.target = 'customer' AND by_customer.id = addressed.customer
 LEFT JOIN holding
   ON holding.target = coalesce(by_account.target, by_customer.target)
   AND holding.id = coalesce(by_account.id, by_customer.id)
   AND holding.from_date <= addressed.date AND holding.until_date > addressed.date
-LEFT JOIN last_snapshot ON last_snapshot.row_id = addressed.row_id;
+LEFT JOIN last_snapshot ON last_snapshot.row_id = addressed.row_id
+LEFT JOIN loss_offset ON loss_offset.row_id = addressed.row_id;

@@ -3,7 +3,7 @@
 CREATE TABLE flow AS
 WITH kept AS (
   SELECT
-    row_id, record, date, account, customer, manager, branch, product, event, amount, principal, proceeds,
+    row_id, record, date, account, customer, manager, branch, product, event, amount, principal, arrears, penalty, proceeds,
     CASE WHEN record IN ('income', 'activity') AND currency <> getvariable('currency') THEN currency END AS foreign_currency
   FROM ledger_row
   WHERE record IN ('income', 'activity', 'cost', 'disposal')

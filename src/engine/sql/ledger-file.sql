@@ -14,6 +14,8 @@ COPY (
       trimmed(metric_cell) AS metric_trimmed,
       trimmed(centre_cell) AS centre_trimmed,
       TRY_CAST(date_cell AS DATE) AS date_tried,
+      TRY_CAST(start_cell AS DATE) AS start_tried,
+      TRY_CAST(maturity_cell AS DATE) AS maturity_tried,
       TRY_CAST(rate_cell AS DECIMAL(9, 8)) AS rate_tried,
       TRY_CAST(balance_cell AS DECIMAL(18, 2)) AS balance_tried,
       TRY_CAST(amount_cell AS DECIMAL(18, 2)) AS amount_tried,
@@ -38,6 +40,8 @@ COPY (
       rate_value(rate_cell, rate_tried, getvariable('rate_places')) AS rate,
       CAST(class_value(class_cell) AS UTINYINT) AS class,
       whole_value(sequence_cell) AS sequence,
+      date_value(start_cell, start_tried) AS start,
+      date_value(maturity_cell, maturity_tried) AS maturity,
       amount_value(amount_cell, amount_tried, getvariable('amount_places')) AS amount,
       id_value(metric_trimmed) AS metric,
       amount_value(quantity_cell, quantity_tried, getvariable('quantity_places')) AS quantity,
@@ -57,10 +61,12 @@ COPY (
         account IS NULL OR customer IS NULL OR balance IS NULL OR rate IS NULL OR unread(class_cell, class)
         OR unread(branch_cell, branch) OR unread(product_cell, product) OR unread(currency_cell, currency)
         OR unread(sequence_cell, sequence)
+        OR unread(start_cell, start) OR unread(maturity_cell, maturity) OR coalesce(maturity < start, false)
       WHEN 'deposit' THEN
         account IS NULL OR customer IS NULL OR balance IS NULL OR unread(rate_cell, rate)
         OR unread(branch_cell, branch) OR unread(product_cell, product) OR unread(currency_cell, currency)
         OR unread(sequence_cell, sequence)
+        OR unread(start_cell, start) OR unread(maturity_cell, maturity) OR coalesce(maturity < start, false)
       WHEN 'income' THEN
         product IS NULL OR amount IS NULL OR coalesce(manager, customer, account) IS NULL
         OR unread(customer_cell, customer) OR unread(account_cell, account)

@@ -10,7 +10,7 @@ FROM (
     ON split.record = segment.record AND split.account = segment.account AND split.target IS NOT NULL
   JOIN account ON account.record = segment.record AND account.account = segment.account
   UNION ALL
-  SELECT manager, branch FROM flow_part
+  SELECT manager, row_branch FROM flow_part
 )
 WHERE branch <> ''
 GROUP BY manager

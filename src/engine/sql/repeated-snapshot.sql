@@ -20,7 +20,7 @@ WITH repeated_account AS (
     ledger_row.sequence,
     ROW(
       ledger_row.customer, ledger_row.manager, ledger_row.branch, ledger_row.product, ledger_row.currency,
-      ledger_row.balance, ledger_row.rate, ledger_row.class) AS content,
+      ledger_row.balance, ledger_row.rate, ledger_row.class, ledger_row.start, ledger_row.maturity) AS content,
     max(ledger_row.sequence) OVER same AS highest,
     count(*) OVER same AS rows
   FROM ledger_row

@@ -2,7 +2,9 @@
 -- ten-thousandths. An account that the assignments mention belongs to them alone; any other to the manager on its row.
 CREATE TABLE segment AS
 SELECT
-  spell.record, spell.account, spell.cents, spell.rate_units, rule.accrues, rate_units(rule.ratio) AS ratio_units,
+  spell.record, spell.account, spell.cents, spell.rate_units, rate_units(rule.ratio) AS ratio_units,
+  rule.accrues OR spell.record = 'deposit' AS accrues,
+  CASE WHEN spell.record = 'loan' THEN rate_units(rule.expected_loss_rate) ELSE 0 END AS expected_loss_units,
   spell.unit,
   coalesce(holding.manager, spell.manager) AS manager,
   coalesce(holding.share, 10000) AS share,

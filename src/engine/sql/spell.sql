@@ -10,7 +10,8 @@ UNION ALL BY NAME
 SELECT
   row.*,
   calendar.date_number, calendar.date_bit_0, calendar.date_bit_1, calendar.date_bit_2, calendar.date_order,
-  days_within(row.date, row.until_date) AS days,
+  days_shared(row.date, row.until_date, getvariable('slice_from_{n}'), getvariable('slice_until_{n}')) AS slice_{n},
+  opening_day(row.date, row.until_date) AS opening_days,
   ten_days_within(row.date, row.until_date) AS ten_days,
   interest_weight(row.record, row.date, row.until_date) AS interest_weight,
   holds_at_end(row.date, row.until_date) AS at_end

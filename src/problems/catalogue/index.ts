@@ -1,6 +1,7 @@
 import { configProblems } from './config.js';
 import { fileProblems } from './files.js';
 import { mappingProblems } from './mapping.js';
+import { measureProblems } from './measures.js';
 import { policyProblems } from './policy.js';
 import { referenceProblems } from './references.js';
 import { requestProblems } from './requests.js';
@@ -13,6 +14,7 @@ export const catalogue = {
   ...fileProblems,
   ...rowProblems,
   ...referenceProblems,
+  ...measureProblems,
   ...policyProblems,
   ...mappingProblems,
   ...configProblems,

@@ -38,6 +38,24 @@ export const requestProblems = entries({
     message: { en: 'the ledger has rows of more than one {value}: {found}', zh: '台账含有多个 {value}：{found}' },
     hint: { en: 'Say which with --year, or write the year into the period.', zh: '请用 --year 指定，或在期间中写明年份。' },
   },
+  set_syntax: {
+    consequence: 'usage',
+    message: { en: "'{value}' is not of the form NAME=VALUE", zh: '{value} 不是“名称=值”的形式' },
+    hint: {
+      en: 'Write rate.lend_out=0.02; lists with commas: setting.non_accrual=doubtful,loss.',
+      zh: '请写成 rate.lend_out=0.02；列表用逗号分隔：setting.non_accrual=doubtful,loss。',
+    },
+  },
+  set_unknown: {
+    consequence: 'usage',
+    message: { en: "'{value}' is no value of the policy", zh: '{value} 不是政策中的值' },
+    hint: { en: 'Nearest: {nearest}.', zh: '相近：{nearest}。' },
+  },
+  set_twice: {
+    consequence: 'usage',
+    message: { en: "'{value}' is set twice", zh: '{value} 设置了两次' },
+    hint: { en: 'Set each value of the policy once.', zh: '政策中的每个值只能设置一次。' },
+  },
   total_unknown: {
     consequence: 'usage',
     message: { en: "'{value}' is no control total", zh: '{value} 不是控制合计' },

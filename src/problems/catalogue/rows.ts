@@ -70,6 +70,11 @@ export const rowProblems = entries({
     message: { en: "the calendar has no '{value}'", zh: '日历中没有 {value} 这一天' },
     hint: { en: 'Correct the day.', zh: '请更正日期。' },
   },
+  maturity_before_start: {
+    consequence: 'data',
+    message: { en: "'{value}' is before the start, {start}", zh: '{value} 早于起息日 {start}' },
+    hint: { en: 'Correct one of the two; leave blank what is not known.', zh: '请更正其中之一，不清楚的请留空。' },
+  },
   class_unknown: {
     consequence: 'data',
     message: { en: "'{value}' is no class of the five-grade classification", zh: '{value} 不是五级分类' },

@@ -30,6 +30,14 @@ export const warnings = entries({
     message: { en: "the roster lacks manager '{value}'", zh: '花名册中没有客户经理 {value}' },
     hint: { en: 'He gets a statement, no name and no grade.', zh: '仍出具报表，但没有姓名和等级。' },
   },
+  disposal_without_loss: {
+    consequence: 'warning',
+    message: {
+      en: 'write-offs and transfers without an earlier loss record of the account: {value}',
+      zh: '核销或划转前没有该账户损失记录的处置：{value}',
+    },
+    hint: { en: 'They count as zero in efficiency.', zh: '在效益中按零计算。' },
+  },
   opening_missing: {
     consequence: 'warning',
     message: { en: 'there is no {value} row before {date}: balances before the first row count as zero', zh: '{date} 之前没有 {value} 记录：首条记录之前的余额按零计算' },

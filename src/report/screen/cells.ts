@@ -37,6 +37,11 @@ export function percentCell(fraction: Decimal | undefined): Cell {
   return { text: fraction === undefined ? '' : `${withThousands(amountText(fraction.times(100)))}%` };
 }
 
+/** A mean or multiple with 2 places. */
+export function numberCell(value: Decimal | undefined): Cell {
+  return { text: value === undefined ? '' : withThousands(amountText(value)) };
+}
+
 /** A cell of an output file as the screen shows it: ratios as percentages. */
 export function screenCell<Row>(column: Column<Row>, row: Row): Cell {
   switch (column.kind) {

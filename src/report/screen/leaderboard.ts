@@ -1,7 +1,7 @@
 import type { Appraisal } from '../../appraisal/appraisal.js';
 import { STATEMENT_LINES } from '../../appraisal/statement.js';
 import { columnNamed } from '../column.js';
-import { LEADERBOARD_COLUMNS, type RankedRow, rankedRows } from '../columns.js';
+import { LEADERBOARD_COLUMNS, type RankedRow, rankedRows } from '../statement-columns.js';
 import { screenCell } from './cells.js';
 import { type GridColumn, drawGrid, fittingColumns, gridColumn } from './grid.js';
 import type { View } from './view.js';

@@ -1,6 +1,6 @@
 import type { Appraisal, ReconciliationRow } from '../../appraisal/appraisal.js';
 import type { Column } from '../column.js';
-import { RECONCILIATION_COLUMNS } from '../columns.js';
+import { RECONCILIATION_COLUMNS } from '../ledger-columns.js';
 import { type Cell, EMPTY, countCell, screenCell, textCell } from './cells.js';
 import { type GridColumn, drawGrid, fittingColumns, gridColumn } from './grid.js';
 import type { View } from './view.js';

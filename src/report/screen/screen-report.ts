@@ -1,9 +1,14 @@
 import type { Appraisal } from '../../appraisal/appraisal.js';
 import type { Language } from '../../problems/entry.js';
 import { REPORT_SECTIONS, type ReportSection } from '../sections.js';
+import { balancesSection } from './balances.js';
+import { centresSection } from './centres.js';
+import { customersSection } from './customers.js';
+import { efficiencySection } from './efficiency.js';
 import { leaderboardSection } from './leaderboard.js';
 import { paints } from './paint.js';
 import { reconciliationSection } from './reconciliation.js';
+import { riskSection } from './risk.js';
 import { statementSection } from './statements.js';
 import { rejectedSection, summarySection } from './summary.js';
 import type { View } from './view.js';
@@ -28,6 +33,11 @@ export function screenReport(appraisal: Appraisal, options: ScreenOptions): stri
   const sections: Record<ReportSection, () => string[]> = {
     summary: () => summarySection(appraisal, view),
     statements: () => statementSection(appraisal, view),
+    efficiency: () => efficiencySection(appraisal, view),
+    risk: () => riskSection(appraisal, view),
+    balances: () => balancesSection(appraisal, view),
+    centres: () => centresSection(appraisal, view),
+    customers: () => customersSection(appraisal, view),
     leaderboard: () => leaderboardSection(appraisal, top, view),
     reconciliation: () => reconciliationSection(appraisal, view),
   };

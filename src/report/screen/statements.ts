@@ -1,12 +1,12 @@
 import type { Appraisal, Statement } from '../../appraisal/appraisal.js';
 import { UNASSIGNED } from '../../appraisal/people.js';
 import { STATEMENT_LINES, type Lines, amountOf } from '../../appraisal/statement.js';
-import { columnNamed } from '../column.js';
-import { STATEMENT_COLUMNS } from '../columns.js';
-import { type Cell, EMPTY, amountCell, textCell } from './cells.js';
-import { type GridColumn, type RowLook, drawGrid, fittingColumns, gridColumn } from './grid.js';
+import { amountCell, textCell } from './cells.js';
+import { drawFittedGrid, withTotalRow } from './fitted-grid.js';
+import { type GridColumn, drawGrid, fittingColumns, gridColumn } from './grid.js';
+import { nameCell, peopleAndBankColumns } from './people-columns.js';
 import type { View } from './view.js';
-import { WORDS, inCurrency, leftOut } from './words.js';
+import { WORDS, inCurrency } from './words.js';
 
 /** Up to so many managers stand side by side, in at most so many blocks. */
 const MOST_ACROSS = 6;
@@ -71,36 +71,14 @@ function headOf(statement: Statement, view: View): string {
 }
 
 function managersDown({ statements, bank }: Appraisal, view: View): string[] {
-  const people = peopleColumns(statements, view);
   const amounts = linesByPriority().map(({ name, label }) => {
     const lines = [...statements.map((statement) => statement.lines), bank];
     return gridColumn(label[view.language], 'right', lines.map((of) => amountCell(amountOf(of, name))));
   });
-  const shown = Math.max(1, fittingColumns([...people, ...amounts], view.width) - people.length);
-  const hidden = amounts.length - shown;
-  const looks: RowLook[] = [...statements.map(() => ({})), { strong: true, ruleAbove: true }];
-  return [
-    ...drawGrid([...people, ...amounts.slice(0, shown)], looks, view.paint),
-    ...(hidden === 0 ? [] : [view.paint.faint(leftOut(hidden, view.language))]),
-  ];
-}
-
-/** Ids, and names where there are any; the last row is the bank's. */
-function peopleColumns(statements: readonly Statement[], view: View): GridColumn[] {
-  const column = (name: string, cells: Cell[]) =>
-    gridColumn(columnNamed(STATEMENT_COLUMNS, name).label[view.language], 'left', cells);
-  const names = statements.map((statement) => nameCell(statement, view));
-  return [
-    column('manager', [...statements.map(({ manager }) => textCell(manager)), { text: WORDS.bank[view.language] }]),
-    ...(statements.some(({ name }) => name !== '') ? [column('name', [...names, EMPTY])] : []),
-  ];
+  return drawFittedGrid(peopleAndBankColumns(statements, view), amounts, withTotalRow(statements.length), view);
 }
 
 function linesByPriority() {
   const place = (name: string) => (FIRST_SHOWN.includes(name) ? FIRST_SHOWN.indexOf(name) : FIRST_SHOWN.length);
   return [...STATEMENT_LINES].sort((a, b) => place(a.name) - place(b.name));
-}
-
-function nameCell({ manager, name }: Statement, { language }: View): Cell {
-  return manager === UNASSIGNED ? { text: WORDS.unassigned[language] } : textCell(name);
 }

@@ -1,3 +1,4 @@
+import { policyText } from './policies.js';
 import { type Scene, LEDGER_HEADER, lines, soundLedger } from './scene.js';
 import type { Desk } from '../command.js';
 
@@ -50,6 +51,45 @@ export const REQUEST_SCENES: readonly Scene[] = [
     codes: ['usage'],
     status: 64,
     stage: () => ['quarter', '2025Q3', LEDGER, '--format', 'csv', '--show', 'statements,leaderboard'],
+  },
+  {
+    name: 'simulation-of-nothing-known',
+    codes: ['set_unknown', 'set_twice'],
+    status: 64,
+    stage: (desk) => ['quarter', '2025Q3', soundLedger(desk), '--set', 'rates.lent_out=0.02', '--set', 'rate.lend_out=0.02', '--set', 'rates.lend_out=0.03'],
+  },
+  {
+    name: 'simulation-of-wrong-words',
+    codes: ['set_syntax', 'usage'],
+    status: 64,
+    stage: () => ['quarter', '2025Q3', 'loan=-', '--set', 'rate.lend_out', '--show', 'statements', '--by', 'loan_loss', '--top', '3', '--group', 'branch'],
+  },
+  {
+    name: 'simulation-of-a-wrong-value',
+    codes: ['policy_value'],
+    status: 78,
+    stage: (desk) => ['quarter', '2025Q3', soundLedger(desk), '--set', 'rate.lend_out=1.8%', '--out', 'runs'],
+  },
+  {
+    name: 'simulation-of-a-wrong-policy',
+    codes: ['policy_missing'],
+    status: 78,
+    stage: (desk) => ['quarter', '2025Q3', soundLedger(desk), '--simulate', desk.put('draft.yaml', policyText('bank.yaml').replace(/^currency: .*$/m, ''))],
+  },
+  {
+    name: 'simulation-in-another-currency',
+    codes: ['usage'],
+    status: 64,
+    stage: (desk) => ['quarter', '2025Q3', soundLedger(desk), '--simulate', desk.put('draft.yaml', policyText('bank.yaml').replace(/^currency: .*$/m, 'currency: USD'))],
+  },
+  {
+    name: 'simulation-of-two-wrong-policies',
+    codes: ['file_missing', 'policy_missing'],
+    status: 66,
+    stage: (desk) => {
+      const policy = desk.put('policy.yaml', policyText('bank.yaml').replace(/^currency: .*$/m, ''));
+      return ['quarter', '2025Q3', soundLedger(desk), '--policy', policy, '--simulate', 'draft.yaml', '--set', 'rate.lend_out=0.02'];
+    },
   },
   {
     name: 'show-at-no-date',

@@ -21,6 +21,14 @@ function crowd(): string[] {
   return Array.from({ length: 1230 }, (_, index) => row(index));
 }
 
+/** Loans whose term FTP cannot be matched to: no maturity, a term beyond the curve, a start before it. */
+const UNMATCHED_LOANS = [
+  'loan,2025-06-30,L001,C001,M01,B01,fixed_asset,100.00,0.0435,normal,,2025-01-01,',
+  'loan,2025-06-30,L002,C001,M01,B01,fixed_asset,100.00,0.0435,normal,,2020-01-01,2060-01-01',
+  'loan,2025-06-30,L003,C001,M01,B01,fixed_asset,100.00,0.0435,normal,,1985-01-01,2030-01-01',
+  'loan,2025-06-30,L004,C001,M01,B01,fixed_asset,100.00,0.0435,normal,,2025-01-01,2026-01-01',
+];
+
 /** What can be wrong with rows of a ledger. */
 export const ROW_SCENES: readonly Scene[] = [
   {
@@ -34,6 +42,17 @@ export const ROW_SCENES: readonly Scene[] = [
       const sound = SOUND_ROWS.map((row) => `${row},,,`);
       const content = lines(`${LEDGER_HEADER},sequence,currency,metric`, ...sound, ...FAULTY_ROWS);
       return ['quarter', '2025Q3', desk.put('ledger.csv', content), '--out', 'runs'];
+    },
+  },
+  {
+    name: 'terms-without-ftp',
+    codes: ['ftp_term_missing', 'ftp_term_beyond'],
+    status: 65,
+    stage: (desk) => {
+      const builtIn = readFileSync(new URL('../../../src/policy/built-in.yaml', import.meta.url), 'utf8');
+      const policy = desk.put('policy.yaml', builtIn.replace('value: pool}', 'value: term}'));
+      const ledger = desk.put('ledger.csv', lines(`${LEDGER_HEADER},start,maturity`, ...UNMATCHED_LOANS));
+      return ['quarter', '2025Q3', ledger, '--policy', policy, '--out', 'runs'];
     },
   },
   {

@@ -1,4 +1,4 @@
-import { type Scene, LEDGER_HEADER, lines } from './scene.js';
+import { type Scene, LEDGER_HEADER, SOUND_ROWS, lines } from './scene.js';
 import { policyText } from './policies.js';
 
 const SEQUENCED = [
@@ -36,6 +36,17 @@ export const WARNING_SCENES: readonly Scene[] = [
     codes: ['period_not_covered'],
     status: 0,
     stage: () => ['quarter', '2030Q1', 'fixtures/branch/ledger.csv', '--show', 'summary'],
+  },
+  {
+    name: 'disposal-without-loss',
+    codes: ['disposal_without_loss', 'header_unknown_columns'],
+    status: 0,
+    stage: (desk) => {
+      const rows = SOUND_ROWS.map((row) => `${row},,,`);
+      const disposals = ['disposal,2025-09-15,L001,,M01,,,,,,,write_off,5000.00,x', 'disposal,2025-09-15,L900,,M01,,,,,,,transfer_out,7000.00,'];
+      const ledger = desk.put('ledger.csv', lines(`${LEDGER_HEADER},event,principal,remark`, ...rows, ...disposals));
+      return ['quarter', '2025Q3', ledger, '--show', 'efficiency'];
+    },
   },
   {
     name: 'policy-changes-within-a-quarter',

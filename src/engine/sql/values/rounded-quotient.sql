@@ -1,9 +1,4 @@
--- A whole number divided by another and rounded half away from zero (SPEC 6); as an amount, taken as cents. The engine
--- needs microseconds to divide numbers of 128 bits, so those beyond 62 bits go by wide_quotient.
+-- The rounded quotient of whole numbers, taken as cents, as an amount.
 CREATE MACRO rounded_quotient(number, divisor) AS (
-  CAST(sign(number) * CASE
-    WHEN abs(number) < 4000000000000000000 AND divisor < 1000000000000000000 THEN
-      (2 * TRY_CAST(abs(number) AS BIGINT) + TRY_CAST(divisor AS BIGINT)) // (2 * TRY_CAST(divisor AS BIGINT))
-    ELSE wide_quotient(abs(CAST(number AS HUGEINT)), divisor)
-  END AS DECIMAL(18, 0)) * CAST(0.01 AS DECIMAL(2, 2))
+  CAST(rounded_whole(number, divisor) AS DECIMAL(18, 0)) * CAST(0.01 AS DECIMAL(2, 2))
 );

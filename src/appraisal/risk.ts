@@ -1,0 +1,39 @@
+import { capitalCharge, economicCapital } from '../formulas/economic-capital.js';
+import { eva, raroc } from '../formulas/economic-value-added.js';
+import { expectedLoss } from '../formulas/expected-loss.js';
+import type { RiskLine, RiskMeasures, RiskTerms } from '../formulas/risk-figures.js';
+import type { Decimal } from '../money/decimal.js';
+import { roundQuotientToCents } from '../money/rounding.js';
+import type { Text } from '../problems/entry.js';
+import type { RiskFigures } from './centre-figures.js';
+import type { Risk } from './profit-picture.js';
+import { type Lines, amountOf } from './statement.js';
+
+/** The lines of the risk-adjusted view, in the order of risk.csv (SPEC 16). */
+export const RISK_LINES: readonly { readonly name: string; readonly label: Text; readonly formula: string }[] = [
+  expectedLoss,
+  economicCapital,
+  capitalCharge,
+  eva,
+  raroc,
+];
+
+/**
+ * The risk-adjusted view of one manager (SPEC 7): exact until each figure is rounded, once.
+ * @param efficiency the terms of the period, added over its months
+ */
+export function riskOf(figures: RiskFigures, efficiency: Lines, terms: RiskTerms): Risk {
+  const efficiencyBeforeLosses = amountOf(efficiency, 'efficiency').minus(amountOf(efficiency, 'loss_offset'));
+  const measures: RiskMeasures = { ...figures, efficiencyBeforeLosses };
+  const rounded = (line: RiskLine): Decimal => {
+    const { numerator, divisor } = line.quotient(measures, terms);
+    return roundQuotientToCents(numerator, divisor);
+  };
+  return {
+    expectedLoss: rounded(expectedLoss),
+    economicCapital: rounded(economicCapital),
+    capitalCharge: rounded(capitalCharge),
+    eva: rounded(eva),
+    raroc: raroc.ratio(measures, terms),
+  };
+}

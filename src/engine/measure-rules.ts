@@ -1,0 +1,100 @@
+import type { Engine, EngineValue } from './database.js';
+import { literal } from './literal.js';
+
+/** The period and the policy as the SQL files need them. */
+export interface MeasureRules {
+  readonly periodName: string;
+  /** ISO text: the day before the period, its first day, the day after it */
+  readonly opening: string;
+  readonly first: string;
+  readonly until: string;
+  readonly days: number;
+  readonly tenDays: number;
+  readonly snapshots: 'full' | 'changes';
+  readonly averaging: 'ten_day' | 'daily';
+  /** days of the interest year */
+  readonly basis: number;
+  readonly currency: string;
+  /** whether a loan without a class counts as normal */
+  readonly unclassified: 'normal' | 'reject';
+  /** number 1 to 5, name, whether interest accrues, provision ratio, yearly rate of the expected loss */
+  readonly classes: readonly (readonly [number, string, boolean, string, string])[];
+  /** product, category of its income, risk weight of its loans */
+  readonly products: readonly (readonly [string, string | null, string | null])[];
+  /** stretches of the period within one month in which no FTP rate changes: first day, the day after, month `2025-07` */
+  readonly slices: readonly (readonly [string, string, string])[];
+  readonly ftpMethod: 'pool' | 'product' | 'term';
+  /** record, product (empty for all others), number of the slice, rate */
+  readonly ftpRates: readonly (readonly [string, string, number, string])[];
+  /** term in days, from, until (exclusive), rate */
+  readonly ftpCurve: readonly (readonly [number, string, string, string])[];
+  /** 1e-8 parts: of loans whose product has none */
+  readonly otherRiskWeight: number;
+  readonly costDriver: 'headcount' | 'income' | 'balance' | 'accounts';
+  readonly customerTiersBy: 'cumulative_share' | 'threshold';
+  /** number, name, from, until (exclusive): 1e-8 parts of a share, or cents */
+  readonly customerTiers: readonly (readonly [number, string, string, string])[];
+  /** 1e-8 parts: of the customers that concentration looks at */
+  readonly concentration: number;
+  /** manager, branch of the roster */
+  readonly rosterBranches: readonly (readonly [string, string])[];
+  /** product, from, until (exclusive), rate */
+  readonly depositRates: readonly (readonly [string, string, string, string])[];
+  /** currency, from, until (exclusive), millionths of the policy's currency */
+  readonly fxRates: readonly (readonly [string, string, string, number])[];
+  /** Parquet files with the states that an earlier run ended with, and the file to make of those that count */
+  readonly earlier?: { readonly files: readonly string[]; readonly target: string };
+  /** target, id, manager, from, until (exclusive), share in ten-thousandths */
+  readonly holdings: readonly (readonly [string, string, string, string, string, number])[];
+}
+
+const MACROS = [
+  'date-bit', 'ten-day-number', 'days-shared', 'days-within', 'opening-day', 'ten-days-within', 'averaged-within', 'interest-weight',
+  'holds-at-end', 'cents', 'weighted', 'rate-units', 'flow-cents', 'guessed-quotient', 'nearest-quotient', 'wide-quotient',
+  'rounded-whole', 'rounded-quotient', 'amount-of', 'nearest-whole', 'defused', 'short-decimal', 'share-text',
+];
+const RULE_TABLES = [
+  'class-rule', 'product-rule', 'deposit-rate', 'fx-rate', 'holding', 'slice', 'ftp-rate', 'ftp-curve', 'customer-tier', 'roster-branch',
+];
+
+/** Makes the tables and values that the SQL files look rules up in. */
+export async function loadRules(engine: Engine, rules: MeasureRules): Promise<void> {
+  const dates = { period_opening: rules.opening, period_first: rules.first, period_until: rules.until };
+  for (const [name, date] of Object.entries(dates)) {
+    await engine.execute(`SET VARIABLE ${name} = CAST(${literal(date)} AS DATE)`);
+  }
+  const values: Record<string, EngineValue> = {
+    period_name: rules.periodName,
+    days: rules.days,
+    ten_days: rules.tenDays,
+    averaged_over: rules.averaging === 'daily' ? rules.days : rules.tenDays,
+    snapshots: rules.snapshots,
+    averaging: rules.averaging,
+    basis: rules.basis,
+    currency: rules.currency,
+    unclassified: rules.unclassified,
+    ftp_method: rules.ftpMethod,
+    cost_driver: rules.costDriver,
+    other_risk_weight: rules.otherRiskWeight,
+    customer_tiers_by: rules.customerTiersBy,
+    concentration: rules.concentration,
+  };
+  for (const [name, value] of Object.entries(values)) await engine.set(name, value);
+  engine.repeat(rules.slices.length);
+  for (const [index, [from, until]] of rules.slices.entries()) {
+    await engine.execute(`SET VARIABLE slice_from_${index + 1} = CAST(${literal(from)} AS DATE)`);
+    await engine.execute(`SET VARIABLE slice_until_${index + 1} = CAST(${literal(until)} AS DATE)`);
+  }
+  for (const macro of MACROS) await engine.run(`values/${macro}`);
+  for (const table of RULE_TABLES) await engine.run(table);
+  await engine.fill('class_rule', rules.classes);
+  await engine.fill('product_rule', rules.products);
+  await engine.fill('deposit_rate', rules.depositRates);
+  await engine.fill('fx_rate', rules.fxRates);
+  await engine.fill('holding', rules.holdings);
+  await engine.fill('slice', rules.slices.map(([, , month], index) => [index + 1, month]));
+  await engine.fill('ftp_rate', rules.ftpRates);
+  await engine.fill('ftp_curve', rules.ftpCurve);
+  await engine.fill('customer_tier', rules.customerTiers);
+  await engine.fill('roster_branch', rules.rosterBranches);
+}

@@ -1,0 +1,2 @@
+-- The branches that the roster states.
+CREATE TABLE roster_branch (manager VARCHAR, branch VARCHAR);

@@ -1,0 +1,62 @@
+import { type BothSides, type Simulation, simulationOf } from '../appraisal/simulation.js';
+import type { Problem } from '../problems/problem.js';
+import { type RunOutcome, appraise } from './appraise.js';
+import type { Surroundings } from './ledger-session.js';
+import { type LoadedPolicy, loadPolicy } from './policy-source.js';
+import type { PolicyChange, RunRequest } from './request.js';
+import { writeSimulation } from './write-simulation.js';
+
+type Done = Extract<RunOutcome, { kind: 'done' }>;
+
+/** How a simulation ended; it is refused where either of its two results is. */
+export type SimulationOutcome =
+  | Exclude<RunOutcome, Done>
+  | {
+      readonly kind: 'done';
+      readonly simulation: Simulation;
+      /** of both results, each once */
+      readonly warnings: readonly Problem[];
+      readonly folder: string | undefined;
+    };
+
+/**
+ * Appraises the same ledger twice, by the policy of the request and by the changed one (SPEC 1a). Neither result is
+ * written as a run: with an output folder, `OUT/2025Q3.simulation` holds what sets them side by side.
+ */
+export async function simulate(
+  { out, ...request }: RunRequest,
+  change: PolicyChange,
+  surroundings: Surroundings,
+): Promise<SimulationOutcome> {
+  const { settings, policy } = change;
+  const changed: RunRequest = { ...request, settings, ...(policy !== undefined && { policy }) };
+  const policies = await loadPolicies(request, changed);
+  if (!('base' in policies)) return { kind: 'refused', problems: policies };
+  const base = await appraise(request, surroundings);
+  if (base.kind === 'refused') return base;
+  const simulated = await appraise(changed, surroundings);
+  if (simulated.kind === 'refused') return simulated;
+  const { appraisal } = base;
+  const simulation = simulationOf(appraisal, simulated.appraisal, settings);
+  const warnings = warningsOf(base, simulated);
+  if (out === undefined) return { kind: 'done', simulation, warnings, folder: undefined };
+  const folder = await writeSimulation({ out, request, digests: base.digests, policies, appraisal, simulation }, surroundings);
+  return { kind: 'done', simulation, warnings, folder };
+}
+
+/** Both policies, or what is wrong with them: it is said before any ledger is read. */
+async function loadPolicies(request: RunRequest, changed: RunRequest): Promise<BothSides<LoadedPolicy> | readonly Problem[]> {
+  const base = await loadPolicy(request.policy);
+  const simulated = await loadPolicy(changed.policy, changed.settings);
+  if (!('policy' in base)) return 'policy' in simulated || request.policy === changed.policy ? base : [...base, ...simulated];
+  if (!('policy' in simulated)) return simulated;
+  const [from, to] = [base.policy.currency, simulated.policy.currency];
+  if (from === to) return { base, simulated };
+  const reason = `a policy in ${to} cannot be compared with one in ${from}`;
+  return [{ code: 'usage', column: '--simulate', value: to, details: { reason, command: request.command } }];
+}
+
+function warningsOf(base: Done, simulated: Done): Problem[] {
+  const known = new Set(base.appraisal.warnings.map((warning) => JSON.stringify(warning)));
+  return [...base.appraisal.warnings, ...simulated.appraisal.warnings.filter((warning) => !known.has(JSON.stringify(warning)))];
+}

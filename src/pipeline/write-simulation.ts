@@ -1,0 +1,61 @@
+import type { Appraisal, ReconciliationRow } from '../appraisal/appraisal.js';
+import type { BothSides, Simulation } from '../appraisal/simulation.js';
+import { simulationCsv } from '../report/simulation-csv.js';
+import { type InputDigest, type Manifest, manifestText } from '../runs/manifest.js';
+import { RunFolder } from '../runs/run-folder.js';
+import type { Surroundings } from './ledger-session.js';
+import type { LoadedPolicy } from './policy-source.js';
+import type { RunRequest } from './request.js';
+
+/** What is written of a simulation. */
+export interface WrittenSimulation {
+  readonly out: string;
+  readonly request: RunRequest;
+  readonly digests: readonly InputDigest[];
+  readonly policies: BothSides<LoadedPolicy>;
+  /** by the policy of the run */
+  readonly appraisal: Appraisal;
+  readonly simulation: Simulation;
+}
+
+/**
+ * Writes `OUT/2025Q3.simulation` in one step. No period has such a name, so that nothing takes it for a run.
+ * @returns its path
+ */
+export async function writeSimulation(written: WrittenSimulation, { signal, version }: Surroundings): Promise<string> {
+  const { out, request, simulation } = written;
+  const folder = await RunFolder.begin(out, `${simulation.period.name}.simulation`);
+  try {
+    const options = { language: request.fileLanguage, excel: request.excel };
+    await folder.write('simulation.csv', simulationCsv(simulation, options));
+    signal.throwIfAborted();
+    return await folder.publish(manifest(written, folder, version));
+  } finally {
+    await folder.discard();
+  }
+}
+
+function manifest({ request, digests, policies, appraisal, simulation }: WrittenSimulation, folder: RunFolder, version: string): string {
+  const { name, first, last } = simulation.period;
+  return manifestText({
+    version,
+    command: request.command,
+    period: { name, first, last },
+    options: {
+      snapshots: request.snapshots ?? null,
+      max_rejects: request.maxRejects,
+      language: request.fileLanguage ?? null,
+      excel: request.excel,
+    },
+    policy: policies.base,
+    rows: rowCounts(appraisal.reconciliation),
+    inputs: digests,
+    outputs: folder.digests(),
+    simulation: { settings: simulation.settings, policy: policies.simulated },
+  });
+}
+
+function rowCounts(rows: readonly ReconciliationRow[]): Manifest['rows'] {
+  const total = (count: 'rowsRead' | 'accepted' | 'superseded' | 'rejected') => rows.reduce((sum, row) => sum + row[count], 0);
+  return { read: total('rowsRead'), accepted: total('accepted'), superseded: total('superseded'), rejected: total('rejected') };
+}

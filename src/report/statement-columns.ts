@@ -1,0 +1,53 @@
+import type { Appraisal, Statement } from '../appraisal/appraisal.js';
+import type { LeaderboardRow } from '../appraisal/leaderboard.js';
+import { STATEMENT_LINES, amountOf } from '../appraisal/statement.js';
+import { type Column, amountColumn, countColumn, ratioColumn, textColumn } from './column.js';
+import { HEADINGS } from './headings.js';
+
+/** A row of statements.csv. */
+export interface StatementRow extends Statement {
+  readonly period: string;
+}
+
+/** A row of leaderboard.csv. */
+export interface RankedRow extends LeaderboardRow {
+  readonly period: string;
+  readonly by: string;
+}
+
+/** statements.csv: one row a manager, `(unassigned)` last. */
+export const STATEMENT_COLUMNS: readonly Column<StatementRow>[] = [
+  textColumn('period', HEADINGS.period, ({ period }) => period),
+  textColumn('branch', HEADINGS.branch, ({ branch }) => branch),
+  textColumn('manager', HEADINGS.manager, ({ manager }) => manager),
+  textColumn('name', HEADINGS.name, ({ name }) => name),
+  ...STATEMENT_LINES.map(({ name, label }) =>
+    amountColumn<StatementRow>(name, label, ({ lines }) => amountOf(lines, name)),
+  ),
+];
+
+/** leaderboard.csv. The last two stay blank until an earlier run is given. */
+export const LEADERBOARD_COLUMNS: readonly Column<RankedRow>[] = [
+  textColumn('period', HEADINGS.period, ({ period }) => period),
+  textColumn('by', { en: 'by', zh: '排名指标' }, ({ by }) => by),
+  textColumn('group', { en: 'group', zh: '组别' }, ({ group }) => group),
+  countColumn('rank', { en: 'rank', zh: '名次' }, ({ rank }) => rank),
+  textColumn('id', { en: 'id', zh: '编号' }, ({ id }) => id),
+  textColumn('name', HEADINGS.name, ({ name }) => name),
+  textColumn('branch', HEADINGS.branch, ({ branch }) => branch),
+  amountColumn('value', { en: 'value', zh: '数值' }, ({ value }) => value),
+  ratioColumn('share', HEADINGS.share, ({ share }) => share),
+  amountColumn('gap', { en: 'gap', zh: '与上名差距' }, ({ gap }) => gap),
+  countColumn('rank_previous', { en: 'previous rank', zh: '上期名次' }, () => undefined),
+  countColumn('change', { en: 'change', zh: '名次变动' }, () => undefined),
+];
+
+/** The statements of an appraisal as rows of statements.csv. */
+export function statementRows({ period, statements }: Appraisal): StatementRow[] {
+  return statements.map((statement) => ({ ...statement, period: period.name }));
+}
+
+/** The leaderboard of an appraisal as rows of leaderboard.csv. */
+export function rankedRows({ period, leaderboard }: Appraisal): RankedRow[] {
+  return leaderboard.rows.map((row) => ({ ...row, period: period.name, by: leaderboard.by }));
+}
