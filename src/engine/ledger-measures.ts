@@ -86,6 +86,8 @@ async function noteExcluded(engine: Engine): Promise<void> {
 /** Everything from accounts to the figures of each manager, branch and product. */
 export async function measure(engine: Engine, ended: StageEnded | undefined): Promise<void> {
   await runStages(engine, MEASURES, ended);
+  // What it holds is in the accounts now, and its memory is worth having for the customers.
+  await engine.execute('DROP TABLE account_part');
 }
 
 /** What each customer brings, to the bank and to each manager. */

@@ -49,9 +49,9 @@ export interface MeasureRules {
 }
 
 const MACROS = [
-  'date-bit', 'ten-day-number', 'days-shared', 'days-within', 'opening-day', 'ten-days-within', 'averaged-within', 'interest-weight',
-  'holds-at-end', 'cents', 'weighted', 'rate-units', 'flow-cents', 'guessed-quotient', 'nearest-quotient', 'wide-quotient',
-  'rounded-whole', 'rounded-quotient', 'amount-of', 'nearest-whole', 'defused', 'short-decimal', 'share-text',
+  'date-bit', 'ten-day-number', 'days-shared', 'days-within', 'ten-days-within', 'averaged-within', 'interest-weight',
+  'holds-before', 'holds-at-end', 'cents', 'weighted', 'rate-units', 'flow-cents', 'guessed-quotient', 'nearest-quotient', 'wide-quotient',
+  'rounded-whole', 'rounded-quotient', 'amount-text', 'defused', 'short-decimal', 'share-text',
 ];
 const RULE_TABLES = [
   'class-rule', 'product-rule', 'deposit-rate', 'fx-rate', 'holding', 'slice', 'ftp-rate', 'ftp-curve', 'customer-tier', 'roster-branch',

@@ -54,7 +54,7 @@ export async function writeRun(
   if (request.out === undefined) return undefined;
   const folder = await RunFolder.begin(request.out, setting.period.name);
   try {
-    await writeFiles(folder, request, session, appraisal);
+    await writeFiles(folder, request, session, appraisal, surroundings);
     surroundings.signal.throwIfAborted();
     return await folder.publish(manifest(folder, request, inputs, setting, appraisal, surroundings.version));
   } finally {
@@ -74,12 +74,16 @@ async function writeFiles(
   request: RunRequest,
   { engine, ledger, scratch }: LedgerSession,
   appraisal: Appraisal,
+  { stageEnded }: Surroundings,
 ): Promise<void> {
   const options = csvOptions(request);
   const [positions, customers] = [join(scratch, 'positions.csv'), join(scratch, 'customers.csv')];
   // The engine has threads of its own: it writes its part while the tables are made here.
   const outcomes = await Promise.allSettled([
-    writePositions(engine, positions).then(() => writeCustomers(engine, customers)),
+    writePositions(engine, positions)
+      .then(() => stageEnded?.('positions.csv'))
+      .then(() => writeCustomers(engine, customers))
+      .then(() => stageEnded?.('customers.csv')),
     writeTables(folder, appraisal, options),
   ]);
   for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;

@@ -15,7 +15,7 @@ WITH summed AS (
     max(class) AS worst_class,
     min(CASE WHEN class IS NOT NULL THEN date END) AS classed_from,
     sum(weighted(balance, slice_{n})) AS slice_{n}_units,
-    sum(weighted(balance, opening_days)) AS opening_units,
+    bool_or(is_opening AND balance <> 0) AS is_opening,
     sum(weighted(balance, ten_days)) AS ten_day_units
   FROM spell
   GROUP BY record, account, manager, branch, rate

@@ -16,7 +16,7 @@ WITH part AS NOT MATERIALIZED (
   SELECT
     record, account, latest, rows, false AS has_moved, manager, branch, rate, first_date, is_foreign, worst_class, classed_from,
     slice_{n}_units, accrued_{n}_units,
-    opening_units, daily_units, ten_day_units, interest_units
+    is_opening, daily_units, ten_day_units, interest_units
   FROM part
   WHERE NOT EXISTS (FROM parted WHERE parted.record = part.record AND parted.account = part.account)
   UNION ALL
@@ -25,7 +25,7 @@ WITH part AS NOT MATERIALIZED (
     arg_max(manager, latest), arg_max(branch, latest), arg_max(rate, latest),
     min(first_date), bool_or(is_foreign), max(worst_class), min(classed_from),
     sum(slice_{n}_units), sum(accrued_{n}_units),
-    sum(opening_units), sum(daily_units), sum(ten_day_units), sum(interest_units)
+    bool_or(is_opening), sum(daily_units), sum(ten_day_units), sum(interest_units)
   FROM part
   WHERE EXISTS (FROM parted WHERE parted.record = part.record AND parted.account = part.account)
   GROUP BY record, account
@@ -42,7 +42,7 @@ SELECT
   coalesce(summed.is_foreign, false) AS is_foreign, summed.worst_class, summed.classed_from,
   row.start AS start_date, row.maturity AS maturity_date,
   summed.slice_{n}_units, summed.accrued_{n}_units,
-  summed.opening_units, summed.daily_units, summed.ten_day_units, summed.interest_units
+  summed.is_opening, summed.daily_units, summed.ten_day_units, summed.interest_units
 FROM ledger_row AS row
 JOIN summed ON summed.latest % 1099511627776 = row.row_id
 JOIN snapshot_calendar AS calendar

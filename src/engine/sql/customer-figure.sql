@@ -3,7 +3,7 @@
 CREATE TABLE customer_figure AS
 WITH figure AS (
   SELECT
-    manager, customer, is_active, opening_units <> 0 AS is_opening, closing_units <> 0 AS is_closing,
+    manager, customer, is_active, is_opening, closing_units <> 0 AS is_closing,
     CASE WHEN closing_units <> 0 THEN product END AS product,
     CASE WHEN record = 'loan' THEN daily_units END AS loan_units,
     CASE WHEN record = 'deposit' THEN daily_units END AS deposit_units,
@@ -15,7 +15,7 @@ WITH figure AS (
       0
         + accrued_{n}_units - ftp_{n}_units
         AS margin_units,
-      opening_units <> 0
+      is_opening
         OR slice_{n}_units <> 0
         AS is_active
     FROM margin

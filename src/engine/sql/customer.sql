@@ -1,23 +1,21 @@
 -- The customers of the bank (a blank manager) and of each manager by rank, with tier, standing and movement (SPEC 14).
 -- `positive` is what counts for shares: customers who cost money take nothing away from them.
 CREATE TABLE customer AS
-WITH ranked AS (
-  SELECT
-    *,
-    greatest(CAST(contribution AS HUGEINT), CAST(0 AS HUGEINT)) AS positive,
-    rank() OVER by_value AS rank,
-    count(*) OVER by_value AS through,
-    row_number() OVER (PARTITION BY manager ORDER BY contribution DESC, customer) AS place,
-    count(*) OVER (PARTITION BY manager) AS customers
+WITH paying AS (
+  SELECT *, greatest(CAST(contribution AS HUGEINT), CAST(0 AS HUGEINT)) AS positive
   FROM customer_figure
   WHERE customer <> ''
-  WINDOW by_value AS (PARTITION BY manager ORDER BY contribution DESC)
-), summed AS (
+), ranked AS (
   SELECT
     *,
-    sum(positive) OVER (PARTITION BY manager ORDER BY rank) AS cumulative,
-    sum(positive) OVER (PARTITION BY manager) AS total
-  FROM ranked
+    row_number() OVER (PARTITION BY manager ORDER BY contribution DESC, customer) AS place,
+    rank() OVER by_value AS rank,
+    count(*) OVER by_value AS through,
+    sum(positive) OVER by_value AS cumulative,
+    sum(positive) OVER everybody AS total,
+    count(*) OVER everybody AS customers
+  FROM paying
+  WINDOW by_value AS (PARTITION BY manager ORDER BY contribution DESC), everybody AS (PARTITION BY manager)
 ), valued AS (
   SELECT
     *,
@@ -26,7 +24,7 @@ WITH ranked AS (
       WHEN positive = 0 THEN CAST(100000000 AS HUGEINT)
       ELSE (cumulative - positive * (through - rank + 1)) * 100000000 // total
     END AS tier_value
-  FROM summed
+  FROM ranked
 )
 SELECT
   valued.* EXCLUDE (through, tier_value, place, customers),

@@ -13,7 +13,7 @@ SELECT
   false
     OR coalesce(own.ftp_{n}, kind.ftp_{n}, term.rate_units) IS NULL
     AS lacks_ftp,
-  scale * opening_units AS opening_units,
+  scaled.is_opening,
   scale * daily_units AS daily_units,
   scale * ten_day_units AS ten_day_units,
   scale * CASE WHEN getvariable('averaging') = 'daily' THEN daily_units ELSE ten_day_units END AS averaged_units,

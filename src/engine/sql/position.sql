@@ -5,7 +5,7 @@ SELECT
   record, account, customer, branch, product, currency, snapshot_date, row_manager, balance_closing, rate,
   row_manager AS manager, 10000 AS share, CAST(1 AS HUGEINT) AS unit, true AS is_held,
   slice_{n}_units, accrued_{n}_units,
-  opening_units, daily_units, ten_day_units, cents(balance_closing) AS closing_units, interest_units,
+  is_opening, daily_units, ten_day_units, cents(balance_closing) AS closing_units, interest_units,
   CASE WHEN record = 'loan' THEN
     daily_units * (SELECT rate_units(expected_loss_rate) FROM class_rule WHERE class = 1)
   ELSE 0 END AS expected_loss_units,
@@ -19,7 +19,7 @@ SELECT
   account.record, account.account, customer, branch, product, currency, snapshot_date, row_manager, balance_closing, rate,
   part.manager, part.share, part.unit, part.is_held,
   part.slice_{n}_units, part.accrued_{n}_units,
-  part.opening_units, part.daily_units, part.ten_day_units, part.closing_units, part.interest_units,
+  part.is_opening, part.daily_units, part.ten_day_units, part.closing_units, part.interest_units,
   part.expected_loss_units,
   part.suspended_units, part.provision_opening_units, part.provision_closing_units
 FROM split_position AS part

@@ -8,7 +8,7 @@ SELECT
   max(until_date) > getvariable('period_first') AS is_held,
   sum(cents * part_units * days_shared(from_date, until_date, getvariable('slice_from_{n}'), getvariable('slice_until_{n}'))) AS slice_{n}_units,
   sum(CASE WHEN accrues THEN cents * rate_units * part_units ELSE 0 END * days_shared(from_date, until_date, getvariable('slice_from_{n}'), getvariable('slice_until_{n}'))) AS accrued_{n}_units,
-  sum(cents * part_units * opening_day(from_date, until_date)) AS opening_units,
+  bool_or(holds_before(from_date, until_date) AND cents <> 0) AS is_opening,
   sum(cents * part_units * expected_loss_units * days_within(from_date, until_date)) AS expected_loss_units,
   sum(cents * part_units * days_within(from_date, until_date)) AS daily_units,
   sum(cents * part_units * ten_days_within(from_date, until_date)) AS ten_day_units,

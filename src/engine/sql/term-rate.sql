@@ -18,7 +18,7 @@ SELECT
   enclosed.start_date, enclosed.term,
   CAST(CASE
     WHEN low = high THEN rate_units(low_point.rate)
-    ELSE nearest_whole(
+    ELSE rounded_whole(
       rate_units(low_point.rate) * (high - enclosed.term) + rate_units(high_point.rate) * (enclosed.term - low), high - low)
   END AS BIGINT) AS rate_units
 FROM enclosed
