@@ -65,6 +65,7 @@ function policies(): Command {
   return policyCommand({
     show: async (file, options) => (await import('./run-policy.js')).showPolicy(file, options),
     check: async (file, options) => (await import('./run-policy.js')).checkPolicy(file, options),
+    init: async () => (await import('./run-policy.js')).initPolicy(),
   });
 }
 

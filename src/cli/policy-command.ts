@@ -13,20 +13,23 @@ export interface PolicyCheckOptions {
 export interface PolicyActions {
   readonly show: (file: string | undefined, options: PolicyShowOptions) => Promise<void>;
   readonly check: (file: string, options: PolicyCheckOptions) => Promise<void>;
+  readonly init: () => Promise<void>;
 }
 
-/** `policy show|check`. */
+/** `policy show|check|init`. */
 export function policyCommand(actions: PolicyActions): Command {
-  const policy = new Command('policy').summary('show or check the numbers that the appraisal goes by').addHelpText(
+  const policy = new Command('policy').summary('show, check or print the numbers that the appraisal goes by').addHelpText(
     'before',
     `Examples:
   cm-appraise policy show --at 2025-09-30
   cm-appraise policy show our-policy.yaml --json
+  cm-appraise policy init > our-policy.yaml
   cm-appraise policy check our-policy.yaml
 `,
   );
   policy.addCommand(showCommand(actions.show));
   policy.addCommand(checkCommand(actions.check));
+  policy.addCommand(new Command('init').summary('print the built-in policy, with comments, to start one from').action(actions.init));
   return policy;
 }
 

@@ -1,5 +1,5 @@
 import { type IsoDate, isoDate } from '../calendar/dates.js';
-import { loadPolicy } from '../pipeline/policy-source.js';
+import { builtInPolicyText, loadPolicy } from '../pipeline/policy-source.js';
 import { changesInsideQuarters } from '../policy/changes.js';
 import { describePolicy } from '../policy/describe.js';
 import { policyJson, policyScreen } from '../report/screen/policy-screen.js';
@@ -40,6 +40,13 @@ export async function checkPolicy(file: string, options: PolicyCheckOptions): Pr
     }
     report(changesInsideQuarters(loaded.policy));
     await terminal.print(terminal.language === 'zh' ? '政策文件有效\n' : 'the policy is valid\n');
+  });
+}
+
+/** Prints the built-in policy as it is written. */
+export async function initPolicy(): Promise<void> {
+  await runCommand(undefined, async ({ terminal }) => {
+    await terminal.print(await builtInPolicyText());
   });
 }
 

@@ -17,6 +17,11 @@ export interface LoadedPolicy {
   readonly text: string;
 }
 
+/** The built-in policy with its comments. */
+export async function builtInPolicyText(): Promise<string> {
+  return readFile(BUILT_IN, 'utf8');
+}
+
 /**
  * Reads the policy file that was given, or the built-in one.
  * @param settings values of it that a simulation sets

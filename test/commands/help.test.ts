@@ -18,6 +18,7 @@ const helps = {
   policy: ['policy', '--help'],
   'policy-show': ['policy', 'show', '--help'],
   'policy-check': ['policy', 'check', '--help'],
+  'policy-init': ['policy', 'init', '--help'],
 };
 
 describe.concurrent('help', () => {

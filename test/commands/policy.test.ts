@@ -43,3 +43,16 @@ describe.concurrent('policy check', () => {
     expect(outcome).toMatchObject({ status: 0, stderr: '' });
   });
 });
+
+describe('policy init', () => {
+  it('prints a policy that is valid and gives what the built-in one gives', async () => {
+    const here = desk();
+    const { stdout, status } = await here.run(['policy', 'init']);
+    expect(status).toBe(0);
+    here.put('ours.yaml', stdout);
+    expect(await here.run(['policy', 'check', 'ours.yaml'])).toMatchObject({ status: 0, stdout: 'the policy is valid\n' });
+    const statements = ['quarter', 'Q3', 'fixtures/branch/ledger.csv', '--format', 'csv'];
+    const [builtIn, ours] = [await here.run(statements), await here.run([...statements, '--policy', 'ours.yaml'])];
+    expect(ours.stdout).toBe(builtIn.stdout);
+  });
+});
