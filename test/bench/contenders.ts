@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { type BenchLedger, compilePeers, PROJECT } from './bench-files.js';
 import { measure, type Measured } from './measure.js';
 
-export const OURS_PROGRAM = join(PROJECT, 'bin', 'cm-appraise.js');
+const PROGRAM = join('bin', 'cm-appraise.js');
+export const OURS_PROGRAM = join(PROJECT, PROGRAM);
 
 /** One run of a contender, scaled to the whole ledger. */
 export interface Round extends Measured {
@@ -23,7 +24,8 @@ interface PeerAnswer {
   readonly reading?: number;
 }
 
-export function contendersFor(ledger: BenchLedger): readonly Contender[] {
+/** @param other folder of another build of the program, to be measured beside this one */
+export function contendersFor(ledger: BenchLedger, other?: string): readonly Contender[] {
   const peers = compilePeers();
   const peer = async (script: string, file: string): Promise<Round & { reading: number }> => {
     const measured = await measure([join(peers, script), file], { watch: true });
@@ -32,6 +34,7 @@ export function contendersFor(ledger: BenchLedger): readonly Contender[] {
   };
   return [
     { name: 'ours', does: 'cm-appraise quarter', run: () => runOurs(ledger.file) },
+    ...(other === undefined ? [] : [{ name: 'other', does: other, run: () => runOurs(ledger.file, {}, join(other, PROGRAM)) }]),
     { name: 'A', does: 'DuckDB typed scan, grouped', run: () => peer('peer-scan.js', ledger.file) },
     { name: 'B', does: 'DuckDB typed rows, windowed SQL', run: () => peer('peer-window.js', ledger.file) },
     { name: 'C', does: 'csv-parse of a tenth, x 10', run: async () => tenfold(await peer('peer-csv-parse.js', ledger.tenth)) },
@@ -50,10 +53,14 @@ function tenfold(round: Round & { reading: number }): Round {
 }
 
 /** Runs the product in an empty folder, so that no configuration is found and no earlier result is there. */
-export async function runOurs(file: string, env: Readonly<Record<string, string>> = {}): Promise<Round> {
+export async function runOurs(
+  file: string,
+  env: Readonly<Record<string, string>> = {},
+  program: string = OURS_PROGRAM,
+): Promise<Round> {
   const folder = mkdtempSync(join(tmpdir(), 'cm-appraise-out-'));
   try {
-    const args = [OURS_PROGRAM, 'quarter', '2025Q3', file, '--out', folder, '--quiet'];
+    const args = [program, 'quarter', '2025Q3', file, '--out', folder, '--quiet'];
     const measured = await measure(args, { cwd: folder, env, watch: true });
     return { ...measured, rowsRead: rowsOfReconciliation(join(folder, '2025Q3', 'reconciliation.csv')) };
   } finally {
