@@ -35,9 +35,9 @@ export interface ReconciledAmounts {
   readonly difference: Decimal;
 }
 
-/** A leaderboard by one line of the statement (SPEC 12). */
+/** A leaderboard by one measure (SPEC 12). */
 export interface Leaderboard {
-  /** name of the line */
+  /** name of the measure */
   readonly by: string;
   readonly rows: readonly LeaderboardRow[];
 }

@@ -122,7 +122,7 @@ function addForms(command: Command): void {
   command
     .addOption(new Option('--format <form>', 'form of what is printed').choices(['table', 'csv', 'json']).default('table'))
     .option('--show <what>', 'summary, statements, efficiency, risk, balances, centres, customers, leaderboard, reconciliation; several with commas')
-    .option('--by <line>', 'statement line that the leaderboard ranks by', DEFAULT_MEASURE)
+    .option('--by <measure>', 'line of the statement, term of efficiency or amount of the risk view that the leaderboard ranks by', DEFAULT_MEASURE)
     .option('--top <ranks>', 'ranks of the leaderboard')
     .addOption(new Option('--group <by>', 'rank within each').choices(['branch']))
     .addOption(new Option('--lang <language>', 'language of screen and file headers').choices(['zh', 'en']))

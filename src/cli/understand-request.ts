@@ -1,4 +1,4 @@
-import { STATEMENT_LINES } from '../appraisal/statement.js';
+import { LEADERBOARD_MEASURES } from '../appraisal/leaderboard-measures.js';
 import { type PeriodKind, type PeriodRequest, parsePeriod } from '../calendar/period.js';
 import { ENCODING_NAMES, type Encoding, encodingNamed } from '../intake/encodings.js';
 import type { RunRequest } from '../pipeline/request.js';
@@ -20,7 +20,7 @@ export function understandRequest(
   const top = options.top === undefined ? undefined : wholeNumber('--top', options.top, problems, command);
   if (!/^[1-9]\d{0,5}\s?([KMGT]i?B)$/i.test(options.memory)) problems.push(notASize(options.memory, command));
   const encoding = understandEncoding(options.encoding, problems, command);
-  const names = STATEMENT_LINES.map(({ name }) => name);
+  const names = LEADERBOARD_MEASURES.map(({ name }) => name);
   if (!names.includes(options.by)) {
     problems.push({ code: 'leaderboard_measure', column: '--by', value: options.by, details: { known: names.join(', ') } });
   }

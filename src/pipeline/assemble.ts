@@ -2,10 +2,12 @@ import type { Appraisal, Leaderboard, ReconciliationRow, Statement } from '../ap
 import { profitPicture } from '../appraisal/build-profit-picture.js';
 import type { Picture } from '../appraisal/centre-figures.js';
 import { rankContenders } from '../appraisal/leaderboard.js';
+import { measuredAmount } from '../appraisal/leaderboard-measures.js';
 import { NO_FIGURES } from '../appraisal/no-figures.js';
 import { type Person, UNASSIGNED, compareManagers } from '../appraisal/people.js';
 import type { PictureTerms } from '../appraisal/picture-terms.js';
-import { addLines, amountOf, statementLines } from '../appraisal/statement.js';
+import type { ProfitPicture } from '../appraisal/profit-picture.js';
+import { addLines, statementLines } from '../appraisal/statement.js';
 import type { Period } from '../calendar/period.js';
 import type { StatementTerms } from '../formulas/statement-line.js';
 import type { RosterEntry } from '../intake/roster.js';
@@ -38,14 +40,15 @@ export function assembleAppraisal(findings: Findings, request: RunRequest): Appr
   const statements = managersOf(findings).map((manager) => statementOf(findings, manager));
   const bank = addLines(statements.map(({ lines }) => lines));
   const { picture, terms, pictureTerms } = findings;
+  const profit = profitPicture({ picture, statements, bank, terms, pictureTerms });
   return {
     period: findings.period,
     currency: findings.currency,
     policyName: findings.policyName,
     statements,
     bank,
-    profit: profitPicture({ picture, statements, bank, terms, pictureTerms }),
-    leaderboard: leaderboardOf(statements, request),
+    profit,
+    leaderboard: leaderboardOf(statements, profit, request),
     reconciliation: findings.reconciliation,
     warnings: findings.warnings,
     rejectedRows: findings.rejectedRows,
@@ -73,10 +76,12 @@ function personOf({ roster, ledgerBranches }: Findings, manager: string): Person
   };
 }
 
-function leaderboardOf(statements: readonly Statement[], { by, top, group }: RunRequest): Leaderboard {
-  const contenders = statements
-    .filter(({ ranked }) => ranked)
-    .map(({ manager, name, branch, lines }) => ({ id: manager, name, branch, value: amountOf(lines, by) }));
+/** The managers of the profit picture stand in the order of the statements. */
+function leaderboardOf(statements: readonly Statement[], { managers }: ProfitPicture, { by, top, group }: RunRequest): Leaderboard {
+  const contenders = statements.flatMap((statement, index) => {
+    const [{ manager: id, name, branch, ranked }, profit] = [statement, managers[index]];
+    return ranked && profit !== undefined ? [{ id, name, branch, value: measuredAmount(by, statement, profit) }] : [];
+  });
   return { by, rows: rankContenders(contenders, ({ branch }) => (group === 'branch' ? branch : ''), top) };
 }
 

@@ -14,7 +14,7 @@ export interface RunRequest extends InputNames {
   readonly maxRejects: number;
   /** folder in which the run folder is written */
   readonly out?: string;
-  /** name of the statement line by which the leaderboard ranks */
+  /** name of the measure by which the leaderboard ranks */
   readonly by: string;
   /** ranks kept on the leaderboard */
   readonly top?: number;

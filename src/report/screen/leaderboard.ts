@@ -1,5 +1,5 @@
 import type { Appraisal } from '../../appraisal/appraisal.js';
-import { STATEMENT_LINES } from '../../appraisal/statement.js';
+import { LEADERBOARD_MEASURES } from '../../appraisal/leaderboard-measures.js';
 import { columnNamed } from '../column.js';
 import { LEADERBOARD_COLUMNS, type RankedRow, rankedRows } from '../statement-columns.js';
 import { screenCell } from './cells.js';
@@ -37,8 +37,8 @@ export function leaderboardSection(appraisal: Appraisal, top: number | undefined
 }
 
 function headingOf({ leaderboard, currency }: Appraisal, { language }: View): string {
-  const line = STATEMENT_LINES.find(({ name }) => name === leaderboard.by);
-  const by = line?.label[language] ?? leaderboard.by;
+  const measure = LEADERBOARD_MEASURES.find(({ name }) => name === leaderboard.by);
+  const by = measure?.label[language] ?? leaderboard.by;
   return inCurrency(WORDS.leaderboard[language] + by, currency, language);
 }
 
