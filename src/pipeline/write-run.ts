@@ -23,6 +23,7 @@ import type { Inputs } from './inputs.js';
 import type { LedgerSession, Surroundings } from './ledger-session.js';
 import { Rejects } from './rejects.js';
 import type { RunRequest } from './request.js';
+import { rowCounts } from './row-counts.js';
 
 /** The tables that are made from the appraisal, by file. */
 const TABLES = {
@@ -127,8 +128,6 @@ function manifest(
   const { policy } = inputs;
   if (policy === undefined) throw new Error('bug: a run without a policy');
   const { name, first, last } = setting.period;
-  const total = (count: 'rowsRead' | 'accepted' | 'superseded' | 'rejected') =>
-    appraisal.reconciliation.reduce((sum, row) => sum + row[count], 0);
   return manifestText({
     version,
     command: request.command,
@@ -143,12 +142,7 @@ function manifest(
       excel: request.excel,
     },
     policy,
-    rows: {
-      read: total('rowsRead'),
-      accepted: total('accepted'),
-      superseded: total('superseded'),
-      rejected: total('rejected'),
-    },
+    rows: rowCounts(appraisal.reconciliation),
     inputs: inputs.digests,
     outputs: folder.digests(),
   });

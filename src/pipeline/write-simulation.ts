@@ -1,11 +1,12 @@
-import type { Appraisal, ReconciliationRow } from '../appraisal/appraisal.js';
+import type { Appraisal } from '../appraisal/appraisal.js';
 import type { BothSides, Simulation } from '../appraisal/simulation.js';
 import { simulationCsv } from '../report/simulation-csv.js';
-import { type InputDigest, type Manifest, manifestText } from '../runs/manifest.js';
+import { type InputDigest, manifestText } from '../runs/manifest.js';
 import { RunFolder } from '../runs/run-folder.js';
 import type { Surroundings } from './ledger-session.js';
 import type { LoadedPolicy } from './policy-source.js';
 import type { RunRequest } from './request.js';
+import { rowCounts } from './row-counts.js';
 
 /** What is written of a simulation. */
 export interface WrittenSimulation {
@@ -53,9 +54,4 @@ function manifest({ request, digests, policies, appraisal, simulation }: Written
     outputs: folder.digests(),
     simulation: { settings: simulation.settings, policy: policies.simulated },
   });
-}
-
-function rowCounts(rows: readonly ReconciliationRow[]): Manifest['rows'] {
-  const total = (count: 'rowsRead' | 'accepted' | 'superseded' | 'rejected') => rows.reduce((sum, row) => sum + row[count], 0);
-  return { read: total('rowsRead'), accepted: total('accepted'), superseded: total('superseded'), rejected: total('rejected') };
 }
