@@ -1,6 +1,7 @@
 import type { MarginFigures } from '../formulas/margin-figures.js';
 import type { ManagerFigures } from '../formulas/statement-line.js';
 import type { Decimal } from '../money/decimal.js';
+import type { Text } from '../problems/entry.js';
 
 /** Exact figures of one manager in one month. */
 export interface MonthFigures extends MarginFigures {
@@ -74,6 +75,8 @@ export interface CustomerGroup {
   readonly manager: string;
   /** `all`, `existing`, `new`, `kept`, `won`, `lost`, `passing`, `tier:NAME`, `first` */
   readonly group: string;
+  /** for readers, where the policy decides what the group is: of a tier, and of the first customers */
+  readonly label?: Text;
   readonly customers: number;
   readonly contribution: Decimal;
   /** of the positive contributions, a fraction with at most 8 decimals; undefined where there are none */

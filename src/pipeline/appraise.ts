@@ -113,7 +113,7 @@ async function resultOf(
   slices: readonly Slice[],
   rejectedRows: number,
 ): Promise<Appraisal> {
-  const picture = await readPicture(engine, slices);
+  const picture = await readPicture(engine, slices, inForce);
   const warnings = [
     ...inputs.problems,
     ...seen,

@@ -4,6 +4,7 @@ import type { Engine, EngineRow } from '../engine/database.js';
 import type { MarginFigures } from '../formulas/margin-figures.js';
 import type { ManagerFigures } from '../formulas/statement-line.js';
 import { Decimal, ZERO, sum } from '../money/decimal.js';
+import type { PolicyInForce } from '../policy/in-force.js';
 import { type Units, amount, text, unitsOf } from './engine-amounts.js';
 import { readCustomerGroups } from './read-customers.js';
 
@@ -13,14 +14,14 @@ type Dimension = 'manager' | 'branch' | 'product';
 type Flows = ReadonlyMap<string, ReadonlyMap<string, Decimal>>;
 
 /** Everything that the engine measured, exact (SPEC 6 to 8 and 14). */
-export async function readPicture(engine: Engine, slices: readonly Slice[]): Promise<Picture> {
+export async function readPicture(engine: Engine, slices: readonly Slice[], inForce: PolicyInForce): Promise<Picture> {
   const reader = await PictureReader.of(engine, slices);
   return {
     managers: new Map(reader.ids('manager').map((id) => [id, reader.manager(id)])),
     branches: new Map(reader.ids('branch').map((id) => [id, reader.centre('branch', id)])),
     products: new Map(reader.ids('product').map((id) => [id, reader.centre('product', id)])),
     pools: await readPools(engine),
-    customerGroups: await readCustomerGroups(engine),
+    customerGroups: await readCustomerGroups(engine, inForce),
   };
 }
 

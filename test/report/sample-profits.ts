@@ -6,6 +6,7 @@ import type { Person } from '../../src/appraisal/people.js';
 import type { CentreBook, Dimension, Efficiency, ManagerProfit, ProfitPicture } from '../../src/appraisal/profit-picture.js';
 import type { Lines } from '../../src/appraisal/statement.js';
 import { Decimal } from '../../src/money/decimal.js';
+import type { Text } from '../../src/problems/entry.js';
 
 const MONTHS = ['2025-07', '2025-08', '2025-09'];
 
@@ -90,11 +91,12 @@ export function books(dimension: Dimension, centre: string, primary: Lines, isCr
 }
 
 function groupsOf(manager: string, customers: number): CustomerGroup[] {
-  const group = (name: string, part: number, share: string) => {
+  const group = (name: string, part: number, share: string, label?: Text) => {
     const count = Math.ceil(customers * part);
     return {
       manager,
       group: name,
+      ...(label !== undefined && { label }),
       customers: count,
       contribution: new Decimal('1234.56').times(count),
       share: customers === 0 ? undefined : new Decimal(share),
@@ -109,10 +111,10 @@ function groupsOf(manager: string, customers: number): CustomerGroup[] {
     group('won', 0.3, '0.25'),
     group('lost', 0.1, '0.05'),
     group('passing', 0.1, '0.05'),
-    group('tier:core', 0.2, '0.80123456'),
+    group('tier:core', 0.2, '0.80123456', { en: 'core customers', zh: '核心客户' }),
     group('tier:major', 0.3, '0.15'),
     group('tier:general', 0.5, '0.04876544'),
-    group('first', 0.2, '0.80123456'),
+    group('first', 0.2, '0.80123456', { en: 'the first 20% by rank', zh: '名次居前 20%' }),
   ];
 }
 

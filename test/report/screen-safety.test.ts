@@ -32,11 +32,15 @@ describe('texts from data', () => {
     const profit = {
       ...sample,
       centres: [...books('product', hostile, EMPTY_BOOK, true), ...sample.centres],
-      customerGroups: [hostile, `tier:${hostile}`].map((name) => ({ ...group, group: name })),
+      customerGroups: [
+        { ...group, group: hostile },
+        { ...group, group: `tier:${hostile}` },
+        { ...group, group: 'tier:core', label: { en: hostile, zh: hostile } },
+      ],
     };
     const text = screen(people, { profit }, ['centres', 'customers']);
     expect(text).not.toMatch(/[^\P{C}\n]/u);
-    expect(text.split('a\\u{1b}[2J').length).toBe(3 + 1);
+    expect(text.split('a\\u{1b}[2J').length).toBe(4 + 1);
   });
 
   it('lose no character and push no column out of its place', () => {

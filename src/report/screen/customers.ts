@@ -28,7 +28,7 @@ function groupTable(groups: readonly CustomerGroup[], view: View): string[] {
   const column = (name: string, align: 'left' | 'right', cells: Cell[]) =>
     gridColumn(columnNamed(CUSTOMER_GROUP_COLUMNS, name).label[view.language], align, cells);
   return drawFittedGrid(
-    [column('group', 'left', groups.map(({ group }) => textCell(groupWord(group, view.language))))],
+    [column('group', 'left', groups.map((group) => textCell(groupWord(group, view.language))))],
     [
       column('customers', 'right', groups.map(({ customers }) => countCell(customers))),
       column('contribution', 'right', groups.map(({ contribution }) => amountCell(contribution))),

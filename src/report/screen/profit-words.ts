@@ -1,3 +1,4 @@
+import type { CustomerGroup } from '../../appraisal/centre-figures.js';
 import type { Dimension } from '../../appraisal/profit-picture.js';
 import type { Language, Text } from '../../problems/entry.js';
 
@@ -49,15 +50,14 @@ const GROUPS: ReadonlyMap<string, Text> = new Map([
   ['won', { en: 'new, won', zh: '赢得' }],
   ['lost', { en: 'existing, lost', zh: '流失' }],
   ['passing', { en: 'new, passing', zh: '短期往来' }],
-  ['first', { en: 'the first by rank', zh: '集中度：排名居前' }],
 ]);
 
 const TIER = 'tier:';
 
-/** A group of customers for the reader; a tier by its name in the policy. */
-export function groupWord(group: string, language: Language): string {
-  if (group.startsWith(TIER)) return (language === 'zh' ? '客户分层：' : 'tier ') + group.slice(TIER.length);
-  return GROUPS.get(group)?.[language] ?? group;
+/** A group of customers for the reader; a tier as the policy calls it. */
+export function groupWord({ group, label }: Pick<CustomerGroup, 'group' | 'label'>, language: Language): string {
+  if (!group.startsWith(TIER)) return (label ?? GROUPS.get(group))?.[language] ?? group;
+  return (language === 'zh' ? '分层：' : 'tier: ') + (label?.[language] ?? group.slice(TIER.length));
 }
 
 /** What is said where only the first rows of many are shown. */
