@@ -2,23 +2,18 @@ import type { Decimal } from '../money/decimal.js';
 import type { Text } from '../problems/entry.js';
 import type { Statement } from './appraisal.js';
 import { EFFICIENCY_TERMS } from './efficiency.js';
-import type { ManagerProfit, Risk } from './profit-picture.js';
+import type { ManagerProfit } from './profit-picture.js';
 import { RISK_LINES } from './risk.js';
 import { STATEMENT_LINES } from './statement.js';
 
-/** Figures of the risk-adjusted view that are amounts; RAROC is a rate. */
-const RISK_AMOUNTS: ReadonlyMap<string, (risk: Risk) => Decimal> = new Map([
-  ['expected_loss', ({ expectedLoss }: Risk) => expectedLoss],
-  ['economic_capital', ({ economicCapital }: Risk) => economicCapital],
-  ['capital_charge', ({ capitalCharge }: Risk) => capitalCharge],
-  ['eva', ({ eva }: Risk) => eva],
-]);
+/** RAROC is no amount. */
+const RISK_AMOUNTS = RISK_LINES.filter(({ kind }) => kind === 'amount');
 
 /** What managers can be ranked by (SPEC 12): the lines of the statement, the terms of efficiency, amounts of the risk view. */
 export const LEADERBOARD_MEASURES: readonly { readonly name: string; readonly label: Text }[] = [
   ...STATEMENT_LINES,
   ...EFFICIENCY_TERMS,
-  ...RISK_LINES.filter(({ name }) => RISK_AMOUNTS.has(name)),
+  ...RISK_AMOUNTS,
 ];
 
 /**
@@ -26,7 +21,8 @@ export const LEADERBOARD_MEASURES: readonly { readonly name: string; readonly la
  * @throws where the name is none of {@link LEADERBOARD_MEASURES}: a bug
  */
 export function measuredAmount(name: string, { lines }: Statement, { efficiency, risk }: ManagerProfit): Decimal {
-  const amount = lines.get(name) ?? efficiency.total.get(name) ?? RISK_AMOUNTS.get(name)?.(risk);
+  const ofRisk = () => RISK_AMOUNTS.find((line) => line.name === name)?.of(risk);
+  const amount = lines.get(name) ?? efficiency.total.get(name) ?? ofRisk();
   if (amount === undefined) throw new Error(`bug: nobody can be ranked by ${name}`);
   return amount;
 }

@@ -9,13 +9,23 @@ import type { RiskFigures } from './centre-figures.js';
 import type { Risk } from './profit-picture.js';
 import { type Lines, amountOf } from './statement.js';
 
+/** A line of the risk-adjusted view, and where its figure stands. */
+export interface RiskColumn {
+  readonly name: string;
+  readonly label: Text;
+  readonly formula: string;
+  /** an amount of the policy's currency, or a fraction a year */
+  readonly kind: 'amount' | 'rate';
+  readonly of: (risk: Risk) => Decimal | undefined;
+}
+
 /** The lines of the risk-adjusted view, in the order of risk.csv (SPEC 16). */
-export const RISK_LINES: readonly { readonly name: string; readonly label: Text; readonly formula: string }[] = [
-  expectedLoss,
-  economicCapital,
-  capitalCharge,
-  eva,
-  raroc,
+export const RISK_LINES: readonly RiskColumn[] = [
+  { ...expectedLoss, kind: 'amount', of: (risk) => risk.expectedLoss },
+  { ...economicCapital, kind: 'amount', of: (risk) => risk.economicCapital },
+  { ...capitalCharge, kind: 'amount', of: (risk) => risk.capitalCharge },
+  { ...eva, kind: 'amount', of: (risk) => risk.eva },
+  { ...raroc, kind: 'rate', of: (risk) => risk.raroc },
 ];
 
 /**

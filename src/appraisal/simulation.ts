@@ -5,7 +5,6 @@ import type { Text } from '../problems/entry.js';
 import type { Appraisal } from './appraisal.js';
 import { EFFICIENCY_TERMS } from './efficiency.js';
 import { type Person, compareManagers } from './people.js';
-import type { Risk } from './profit-picture.js';
 import { RISK_LINES } from './risk.js';
 import { STATEMENT_LINES } from './statement.js';
 
@@ -120,17 +119,7 @@ function figuresByManager({ statements, profit }: Appraisal): Map<string, Figure
     statements.map(({ manager, lines: statement }) => {
       const picture = pictures.get(manager);
       if (picture === undefined) throw new Error(`bug: no profit picture of ${manager}`);
-      return [manager, { statement, efficiency: picture.efficiency.total, risk: riskByLine(picture.risk) }];
+      return [manager, { statement, efficiency: picture.efficiency.total, risk: new Map(RISK_LINES.map(({ name, of }) => [name, of(picture.risk)])) }];
     }),
   );
-}
-
-function riskByLine(risk: Risk): Map<string, Decimal | undefined> {
-  return new Map([
-    ['expected_loss', risk.expectedLoss],
-    ['economic_capital', risk.economicCapital],
-    ['capital_charge', risk.capitalCharge],
-    ['eva', risk.eva],
-    ['raroc', risk.raroc],
-  ]);
 }

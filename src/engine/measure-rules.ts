@@ -22,7 +22,7 @@ export interface MeasureRules {
   /** product, category of its income, risk weight of its loans */
   readonly products: readonly (readonly [string, string | null, string | null])[];
   /** stretches of the period within one month in which no FTP rate changes: first day, the day after, month `2025-07` */
-  readonly slices: readonly (readonly [string, string, string])[];
+  readonly slices: readonly { readonly from: string; readonly until: string; readonly month: string }[];
   readonly ftpMethod: 'pool' | 'product' | 'term';
   /** record, product (empty for all others), number of the slice, rate */
   readonly ftpRates: readonly (readonly [string, string, number, string])[];
@@ -81,7 +81,7 @@ export async function loadRules(engine: Engine, rules: MeasureRules): Promise<vo
   };
   for (const [name, value] of Object.entries(values)) await engine.set(name, value);
   engine.repeat(rules.slices.length);
-  for (const [index, [from, until]] of rules.slices.entries()) {
+  for (const [index, { from, until }] of rules.slices.entries()) {
     await engine.execute(`SET VARIABLE slice_from_${index + 1} = CAST(${literal(from)} AS DATE)`);
     await engine.execute(`SET VARIABLE slice_until_${index + 1} = CAST(${literal(until)} AS DATE)`);
   }
@@ -92,7 +92,7 @@ export async function loadRules(engine: Engine, rules: MeasureRules): Promise<vo
   await engine.fill('deposit_rate', rules.depositRates);
   await engine.fill('fx_rate', rules.fxRates);
   await engine.fill('holding', rules.holdings);
-  await engine.fill('slice', rules.slices.map(([, , month], index) => [index + 1, month]));
+  await engine.fill('slice', rules.slices.map(({ month }, index) => [index + 1, month]));
   await engine.fill('ftp_rate', rules.ftpRates);
   await engine.fill('ftp_curve', rules.ftpCurve);
   await engine.fill('customer_tier', rules.customerTiers);

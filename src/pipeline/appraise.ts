@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { Appraisal } from '../appraisal/appraisal.js';
 import { statementTerms } from '../appraisal/terms.js';
-import type { Slice } from '../calendar/months.js';
 import type { Period } from '../calendar/period.js';
 import type { EngineRow } from '../engine/database.js';
 import { accountsWithoutFtp, measure, measureCustomers, sumAccounts, unpricedProvisions } from '../engine/ledger-measures.js';
+import type { MeasureRules } from '../engine/measure-rules.js';
 import { changesWithin } from '../policy/changes.js';
 import { type PolicyInForce, policyInForce } from '../policy/in-force.js';
 import { type Problem, isWarning, sortProblems } from '../problems/problem.js';
@@ -95,8 +95,7 @@ async function appraiseLedger(
   const missing = [...(await unpricedProvisions(engine)).map(withoutRate), ...(await accountsWithoutFtp(engine)).map(withoutTerm)];
   if (missing.length > 0) return refused([...inputs.problems, ...missing]);
   await measureCustomers(engine, surroundings.stageEnded);
-  const slices = rules.slices.map(([from, until, month]) => ({ from, until, month }) as Slice);
-  const appraisal = await resultOf(request, inputs, loaded, session, setting, slices, rejectedRows);
+  const appraisal = await resultOf(request, inputs, loaded, session, setting, rules.slices, rejectedRows);
   surroundings.stageEnded?.('statements', appraisal.statements.length);
   surroundings.signal.throwIfAborted();
   const folder = await writeRun(request, inputs, session, setting, appraisal, surroundings);
@@ -110,7 +109,7 @@ async function resultOf(
   { policy }: LoadedPolicy,
   { engine, warnings: seen }: LedgerSession,
   { period, inForce, snapshots }: Setting,
-  slices: readonly Slice[],
+  slices: MeasureRules['slices'],
   rejectedRows: number,
 ): Promise<Appraisal> {
   const picture = await readPicture(engine, slices, inForce);

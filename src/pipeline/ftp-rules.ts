@@ -24,7 +24,7 @@ export function ftpRules(
   const slices = slicesOf(period, sources.flatMap(({ values }) => values.map(({ from }) => from)));
   return {
     ftpMethod,
-    slices: slices.map(({ month, from, until }) => [from, until, month]),
+    slices,
     ftpRates: sources.flatMap((source) => ratesOf(source, slices)),
     ftpCurve: policy.ftp_curve.flatMap(({ term, values }) =>
       datedRows(values).map(([from, until, rate]) => [term, from, until, rate] as const),

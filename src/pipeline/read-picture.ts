@@ -1,6 +1,6 @@
 import type { CentreFigures, CostPool, ManagerPicture, MonthFigures, Picture } from '../appraisal/centre-figures.js';
-import type { Slice } from '../calendar/months.js';
 import type { Engine, EngineRow } from '../engine/database.js';
+import type { MeasureRules } from '../engine/measure-rules.js';
 import type { MarginFigures } from '../formulas/margin-figures.js';
 import type { ManagerFigures } from '../formulas/statement-line.js';
 import { Decimal, ZERO, sum } from '../money/decimal.js';
@@ -14,7 +14,7 @@ type Dimension = 'manager' | 'branch' | 'product';
 type Flows = ReadonlyMap<string, ReadonlyMap<string, Decimal>>;
 
 /** Everything that the engine measured, exact (SPEC 6 to 8 and 14). */
-export async function readPicture(engine: Engine, slices: readonly Slice[], inForce: PolicyInForce): Promise<Picture> {
+export async function readPicture(engine: Engine, slices: MeasureRules['slices'], inForce: PolicyInForce): Promise<Picture> {
   const reader = await PictureReader.of(engine, slices);
   return {
     managers: new Map(reader.ids('manager').map((id) => [id, reader.manager(id)])),
@@ -36,14 +36,14 @@ async function readPools(engine: Engine): Promise<CostPool[]> {
 
 class PictureReader {
   private constructor(
-    private readonly slices: readonly Slice[],
+    private readonly slices: MeasureRules['slices'],
     private readonly units: Units,
     private readonly balances: Readonly<Record<Dimension, ReadonlyMap<string, EngineRow>>>,
     private readonly flows: Readonly<Record<Dimension, ReadonlyMap<string, Flows>>>,
     private readonly accounts: ReadonlyMap<string, number>,
   ) {}
 
-  static async of(engine: Engine, slices: readonly Slice[]): Promise<PictureReader> {
+  static async of(engine: Engine, slices: MeasureRules['slices']): Promise<PictureReader> {
     const units = await unitsOf(engine);
     const balances = { manager: new Map<string, EngineRow>(), branch: new Map<string, EngineRow>(), product: new Map<string, EngineRow>() };
     for (const row of await engine.query('SELECT COLUMNS(*)::VARCHAR FROM centre_balance')) {

@@ -1,9 +1,8 @@
 import type { Appraisal } from '../appraisal/appraisal.js';
 import { EFFICIENCY_TERMS } from '../appraisal/efficiency.js';
-import type { BalanceComparison, ManagerProfit, Risk } from '../appraisal/profit-picture.js';
+import type { BalanceComparison, ManagerProfit } from '../appraisal/profit-picture.js';
 import { RISK_LINES } from '../appraisal/risk.js';
 import { type Lines, amountOf } from '../appraisal/statement.js';
-import type { Decimal } from '../money/decimal.js';
 import type { Text } from '../problems/entry.js';
 import { type Column, amountColumn, ratioColumn, textColumn } from './column.js';
 import { HEADINGS } from './headings.js';
@@ -54,11 +53,9 @@ export const EFFICIENCY_COLUMNS: readonly Column<EfficiencyRow>[] = [
 export const RISK_COLUMNS: readonly Column<ManagerRow>[] = [
   textColumn('period', HEADINGS.period, ({ period }) => period),
   textColumn('manager', HEADINGS.manager, ({ of }) => of.manager),
-  riskAmount('expected_loss', ({ expectedLoss }) => expectedLoss),
-  riskAmount('economic_capital', ({ economicCapital }) => economicCapital),
-  riskAmount('capital_charge', ({ capitalCharge }) => capitalCharge),
-  riskAmount('eva', ({ eva }) => eva),
-  ratioColumn('raroc', riskLabel('raroc'), ({ of }) => of.risk.raroc),
+  ...RISK_LINES.map(({ name, label, kind, of: figureOf }) =>
+    (kind === 'amount' ? amountColumn : ratioColumn)<ManagerRow>(name, label, ({ of }) => figureOf(of.risk)),
+  ),
 ];
 
 /** balances.csv: one row a manager. */
@@ -82,17 +79,6 @@ function comparisonColumns(
     amountColumn(`${kind}_closing`, { en: `${en}, closing`, zh: `${zh}期末余额` }, (row) => of(row).closing),
     textColumn(`${kind}_flag`, { en: `${en}, mark`, zh: `${zh}冲时点标记` }, (row) => (of(row).isPadded ? PADDED : undefined)),
   ];
-}
-
-function riskAmount(name: string, amount: (risk: Risk) => Decimal): Column<ManagerRow> {
-  return amountColumn(name, riskLabel(name), ({ of }) => amount(of.risk));
-}
-
-/** @throws where the view has no such line: a bug */
-function riskLabel(name: string): Text {
-  const line = RISK_LINES.find((one) => one.name === name);
-  if (line === undefined) throw new Error(`bug: there is no line ${name}`);
-  return line.label;
 }
 
 /** The managers' months and totals as rows of efficiency.csv. */

@@ -43,7 +43,7 @@ export function centresSection({ profit, currency }: Appraisal, view: View): str
 
 function dimensionTable(dimension: Dimension, centres: readonly Centre[], bank: Centre, view: View): string[] {
   const { language } = view;
-  const shown = firstRows(centres, ({ consolidated }) => consolidated, PROFIT, ({ id }) => isRestCentre(id));
+  const shown = firstRows(centres, ({ consolidated }) => amountOf(consolidated, PROFIT), ({ id }) => isRestCentre(id));
   const rows = [...shown.rows, bank];
   const names = [...shown.rows.map(({ id }) => textCell(centreWord(id, language))), { text: WORDS.bank[language] }];
   const [profit, ...terms] = LINES.map(({ name, label }) =>

@@ -1,4 +1,4 @@
-import { type Lines, amountOf } from '../../appraisal/statement.js';
+import type { Decimal } from '../../money/decimal.js';
 import { countCell } from './cells.js';
 import { firstOfMany } from './profit-words.js';
 import { wrappedWords } from './text-width.js';
@@ -20,13 +20,12 @@ export interface Shown<Row> {
  */
 export function firstRows<Row>(
   all: readonly Row[],
-  linesOf: (row: Row) => Lines,
-  line: string,
+  amountFor: (row: Row) => Decimal,
   isRest: (row: Row) => boolean,
 ): Shown<Row> {
   const ranked = all.filter((row) => !isRest(row));
   if (ranked.length <= MOST_ROWS) return { rows: all, hidden: 0 };
-  const ordered = [...ranked].sort((a, b) => amountOf(linesOf(b), line).comparedTo(amountOf(linesOf(a), line)));
+  const ordered = [...ranked].sort((a, b) => amountFor(b).comparedTo(amountFor(a)));
   return { rows: [...ordered.slice(0, FIRST_ROWS), ...all.filter(isRest)], hidden: ranked.length - FIRST_ROWS };
 }
 

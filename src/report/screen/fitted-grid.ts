@@ -1,6 +1,6 @@
-import { type GridColumn, type RowLook, drawGrid, fittingColumns } from './grid.js';
+import type { GridColumn, RowLook } from './grid.js';
+import { drawKeptColumns } from './kept-columns.js';
 import type { View } from './view.js';
-import { leftOut } from './words.js';
 
 /** The last row stands out, below a line: the bank's. */
 export function withTotalRow(rows: number): RowLook[] {
@@ -16,12 +16,7 @@ export function drawFittedGrid(
   fixed: readonly GridColumn[],
   others: readonly GridColumn[],
   looks: readonly RowLook[],
-  { language, width, paint }: View,
+  view: View,
 ): string[] {
-  const shown = Math.max(1, fittingColumns([...fixed, ...others], width) - fixed.length);
-  const hidden = Math.max(0, others.length - shown);
-  return [
-    ...drawGrid([...fixed, ...others.slice(0, shown)], looks, paint),
-    ...(hidden === 0 ? [] : [paint.faint(leftOut(hidden, language))]),
-  ];
+  return drawKeptColumns(fixed, others.map((column, priority) => ({ column, priority })), looks, view);
 }

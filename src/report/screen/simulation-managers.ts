@@ -1,6 +1,5 @@
 import { UNASSIGNED } from '../../appraisal/people.js';
 import { type SimulatedLine, type SimulatedManager, type Simulation, isChanged } from '../../appraisal/simulation.js';
-import type { Lines } from '../../appraisal/statement.js';
 import { type Decimal, ZERO, sum } from '../../money/decimal.js';
 import { SIDES } from '../simulation-columns.js';
 import { amountCell, countCell } from './cells.js';
@@ -19,13 +18,11 @@ const SHOWN = [
   { part: 'efficiency', line: 'efficiency' },
 ] as const;
 
-const CHANGE = 'change';
-
 /** A manager with the lines that the table shows. */
 interface Row extends SimulatedManager {
   readonly shown: readonly (SimulatedLine | undefined)[];
   /** by what the first of many rows are chosen */
-  readonly size: Lines;
+  readonly size: Decimal;
 }
 
 /** The managers whose virtual profit or efficiency changes, and how many others there are. */
@@ -41,7 +38,7 @@ export function simulatedManagers({ managers, currency }: Simulation, view: View
 }
 
 function managerTable(rows: readonly Row[], view: View): string[] {
-  const first = firstRows(rows, ({ size }) => size, CHANGE, ({ manager }) => manager === UNASSIGNED);
+  const first = firstRows(rows, ({ size }) => size, ({ manager }) => manager === UNASSIGNED);
   const figures = SHOWN.flatMap((shown, index) => sidesOf(shown, index, first.rows, view));
   return [
     ...drawKeptColumns(peopleColumns(first.rows, view), figures, [], view),
@@ -63,7 +60,7 @@ function sidesOf(shown: (typeof SHOWN)[number], index: number, rows: readonly Ro
 
 function rowOf(manager: SimulatedManager): Row {
   const shown = SHOWN.map(({ part, line }) => manager.lines.find((one) => one.part === part && one.line === line));
-  return { ...manager, shown, size: new Map([[CHANGE, sum(shown.map(sizeOf))]]) };
+  return { ...manager, shown, size: sum(shown.map(sizeOf)) };
 }
 
 /** How far a line moves; what only one result has moves by all of it. */
