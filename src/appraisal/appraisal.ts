@@ -1,9 +1,12 @@
 import type { Period } from '../calendar/period.js';
 import type { Decimal } from '../money/decimal.js';
+import type { MeasureUnit } from '../policy/appraisal-rules.js';
+import type { Text } from '../problems/entry.js';
 import type { Problem } from '../problems/problem.js';
 import type { LeaderboardRow } from './leaderboard.js';
 import type { Person } from './people.js';
 import type { ProfitPicture } from './profit-picture.js';
+import type { Contribution } from './scoring.js';
 import type { Lines } from './statement.js';
 
 /** One manager's statement. */
@@ -39,6 +42,12 @@ export interface ReconciledAmounts {
 export interface Leaderboard {
   /** name of the measure */
   readonly by: string;
+  /** what the measure is called */
+  readonly label: Text;
+  /** of the values and gaps */
+  readonly unit: MeasureUnit;
+  /** who is ranked */
+  readonly of: 'managers' | 'branches' | 'departments' | 'customers';
   readonly rows: readonly LeaderboardRow[];
 }
 
@@ -53,6 +62,7 @@ export interface Appraisal {
   /** all statements added up */
   readonly bank: Lines;
   readonly profit: ProfitPicture;
+  readonly contribution: Contribution;
   readonly leaderboard: Leaderboard;
   /** in the order of the record kinds */
   readonly reconciliation: readonly ReconciliationRow[];

@@ -18,18 +18,27 @@ export interface LeaderboardRow extends Contender {
   readonly share: Decimal | undefined;
   /** distance to the value of the rank above; undefined for the first */
   readonly gap: Decimal | undefined;
+  /** rank in the run before; none where that did not rank him */
+  readonly rankPrevious?: number;
+  /** places gained since then, below zero for places lost */
+  readonly change?: number;
 }
+
+/** The rank that someone had in a group in the run before; undefined for none. */
+export type PreviousRank = (group: string, id: string) => number | undefined;
 
 /**
  * Ranks contenders by value, high first; equal values share the better rank and are ordered by id (SPEC 12).
  * @param groupOf the group of a contender; one group for all where ranks count for the whole bank
  * @param top how many ranks of each group to keep; ties at the edge stay together
+ * @param previousRank without it no row has a previous rank or a change
  * @returns rows by group (by byte), then rank, then id
  */
 export function rankContenders(
   contenders: readonly Contender[],
   groupOf: (contender: Contender) => string,
   top: number = Infinity,
+  previousRank: PreviousRank = () => undefined,
 ): LeaderboardRow[] {
   const groups = new Map<string, Contender[]>();
   for (const contender of contenders) {
@@ -39,7 +48,8 @@ export function rankContenders(
     else group.push(contender);
   }
   const names = [...groups.keys()].sort(compareBytes);
-  return names.flatMap((name) => rankGroup(name, groups.get(name) ?? [])).filter(({ rank }) => rank <= top);
+  const rows = names.flatMap((name) => rankGroup(name, groups.get(name) ?? [])).filter(({ rank }) => rank <= top);
+  return rows.map((row) => withChange(row, previousRank(row.group, row.id)));
 }
 
 function rankGroup(group: string, contenders: readonly Contender[]): LeaderboardRow[] {
@@ -54,6 +64,10 @@ function rankGroup(group: string, contenders: readonly Contender[]): Leaderboard
     rows.push({ ...contender, group, rank: above.rank, share: shareOf(contender.value, total), gap: above.gap });
   });
   return rows;
+}
+
+function withChange(row: LeaderboardRow, rankPrevious: number | undefined): LeaderboardRow {
+  return rankPrevious === undefined ? row : { ...row, rankPrevious, change: rankPrevious - row.rank };
 }
 
 function shareOf(value: Decimal, total: Decimal): Decimal | undefined {

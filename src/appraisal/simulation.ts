@@ -6,12 +6,13 @@ import type { Appraisal } from './appraisal.js';
 import { EFFICIENCY_TERMS } from './efficiency.js';
 import { type Person, compareManagers } from './people.js';
 import { RISK_LINES } from './risk.js';
+import { CONTRIBUTION_LINES, type SimulatedGrade, contributionByManager } from './simulated-contribution.js';
 import { STATEMENT_LINES } from './statement.js';
 
-/** The views of a result that a simulation sets side by side: the period's statement, efficiency and risk. */
-export type SimulationPart = 'statement' | 'efficiency' | 'risk';
+/** The views of a result that a simulation sets side by side: the period's statement, efficiency and risk, and the scores. */
+export type SimulationPart = 'statement' | 'efficiency' | 'risk' | 'contribution';
 
-/** The same line of both results. Amounts in the policy's currency, `raroc` a fraction a year. */
+/** The same line of both results. Amounts in the policy's currency, `raroc` a fraction a year, scores 0.01, `rank` a whole number. */
 export interface SimulatedLine {
   readonly part: SimulationPart;
   readonly line: string;
@@ -22,14 +23,16 @@ export interface SimulatedLine {
   readonly difference: Decimal | undefined;
 }
 
-export interface SimulatedManager extends Person {
-  readonly lines: readonly SimulatedLine[];
-}
-
 /** Of the result by the policy of the run, and of that by the changed one. */
 export interface BothSides<Value> {
   readonly base: Value;
   readonly simulated: Value;
+}
+
+export interface SimulatedManager extends Person {
+  readonly lines: readonly SimulatedLine[];
+  /** undefined where a result does not grade him */
+  readonly grade: BothSides<SimulatedGrade | undefined>;
 }
 
 /** What would have come of another policy. It is no result, and no run is made from it (SPEC 1a). */
@@ -42,7 +45,7 @@ export interface Simulation {
   readonly settings: readonly PolicySetting[];
   /** ledger rows that are in no figure */
   readonly rejectedRows: BothSides<number>;
-  /** the bank has no risk figures */
+  /** the bank has no risk figures, and is not scored */
   readonly bank: readonly SimulatedLine[];
   /** by manager, `(unassigned)` last: everybody of either result */
   readonly managers: readonly SimulatedManager[];
@@ -59,6 +62,7 @@ export const SIMULATION_LINES: readonly PartLine[] = [
   ...STATEMENT_LINES.map(({ name, label }) => ({ part: 'statement' as const, name, label })),
   ...EFFICIENCY_TERMS.map(({ name, label }) => ({ part: 'efficiency' as const, name, label })),
   ...RISK_LINES.map(({ name, label }) => ({ part: 'risk' as const, name, label })),
+  ...CONTRIBUTION_LINES.map(({ name, label }) => ({ part: 'contribution' as const, name, label })),
 ];
 
 /** The figures of one manager or of the bank; a part may be missing. */
@@ -73,7 +77,7 @@ export function simulationOf(base: Appraisal, simulated: Appraisal, settings: re
   if (base.period.name !== simulated.period.name || base.currency !== simulated.currency) {
     throw new Error('bug: a simulation of another period or currency');
   }
-  const sides = { base: figuresByManager(base), simulated: figuresByManager(simulated) };
+  const sides = { base: sidesByManager(base), simulated: sidesByManager(simulated) };
   const people = new Map([...simulated.statements, ...base.statements].map((person) => [person.manager, person]));
   const managers = [...people.values()].sort((a, b) => compareManagers(a.manager, b.manager));
   return {
@@ -84,8 +88,9 @@ export function simulationOf(base: Appraisal, simulated: Appraisal, settings: re
     rejectedRows: { base: base.rejectedRows, simulated: simulated.rejectedRows },
     bank: linesOf(figuresOfBank(base), figuresOfBank(simulated)),
     managers: managers.map(({ manager, name, branch, ranked }) => {
-      const lines = linesOf(sides.base.get(manager) ?? {}, sides.simulated.get(manager) ?? {});
-      return { manager, name, branch, ranked, lines };
+      const [before, after] = [sides.base.get(manager), sides.simulated.get(manager)];
+      const lines = linesOf(before?.figures ?? {}, after?.figures ?? {});
+      return { manager, name, branch, ranked, lines, grade: { base: before?.grade, simulated: after?.grade } };
     }),
   };
 }
@@ -93,6 +98,11 @@ export function simulationOf(base: Appraisal, simulated: Appraisal, settings: re
 /** Whether both results differ in a line: by an amount, or because only one of them has it. */
 export function isChanged({ base, simulated, difference }: SimulatedLine): boolean {
   return difference === undefined ? base !== simulated : !difference.isZero();
+}
+
+/** Whether both results decide otherwise on a grade, or come to another one. */
+export function isGradeChanged({ grade: { base, simulated } }: SimulatedManager): boolean {
+  return base?.decision !== simulated?.decision || base?.after !== simulated?.after;
 }
 
 function linesOf(base: Figures, simulated: Figures): SimulatedLine[] {
@@ -113,13 +123,23 @@ function figuresOfBank({ bank, profit }: Appraisal): Figures {
   return { statement: bank, efficiency: profit.bank.total };
 }
 
-function figuresByManager({ statements, profit }: Appraisal): Map<string, Figures> {
+/** What one result says of a manager. */
+interface Side {
+  readonly figures: Figures;
+  readonly grade: SimulatedGrade | undefined;
+}
+
+function sidesByManager({ statements, profit, contribution }: Appraisal): Map<string, Side> {
+  const contributions = contributionByManager(contribution);
   const pictures = new Map(profit.managers.map((picture) => [picture.manager, picture]));
   return new Map(
     statements.map(({ manager, lines: statement }) => {
       const picture = pictures.get(manager);
       if (picture === undefined) throw new Error(`bug: no profit picture of ${manager}`);
-      return [manager, { statement, efficiency: picture.efficiency.total, risk: new Map(RISK_LINES.map(({ name, of }) => [name, of(picture.risk)])) }];
+      const risk = new Map(RISK_LINES.map(({ name, of }) => [name, of(picture.risk)]));
+      const scored = contributions.get(manager);
+      const figures = { statement, efficiency: picture.efficiency.total, risk, ...(scored && { contribution: scored.figures }) };
+      return [manager, { figures, grade: scored?.grade }];
     }),
   );
 }

@@ -55,6 +55,14 @@ export function partOf(kind: PeriodKind, date: IsoDate): number {
   return Math.ceil(Number(date.slice(5, 7)) / MONTHS_OF[kind]);
 }
 
+/** The period of the same kind that ends on the day before; undefined where the calendar begins with this one. */
+export function periodBefore({ kind, first }: Period): Period | undefined {
+  const year = Number(first.slice(0, 4));
+  const part = partOf(kind, first);
+  if (part > 1) return periodOf(kind, part - 1, year);
+  return isoDate(year - 1, 1, 1) && periodOf(kind, 12 / MONTHS_OF[kind], year - 1);
+}
+
 function periodName(kind: PeriodKind, part: number, year: number): string {
   switch (kind) {
     case 'month':

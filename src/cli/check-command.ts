@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { EXPECT, LEDGER_ARGUMENT, MAPPING, PRINT_CONFIG, encodingOption, flagsOf } from './period-command.js';
+import { EXPECT, LEDGER_ARGUMENT, MAPPING, PRINT_CONFIG, encodingOption, flagsOf, memoryOption } from './period-command.js';
 
 export interface CheckOptions {
   readonly policy?: string;
@@ -36,7 +36,7 @@ export function checkCommand(action: (ledgers: string[], options: CheckOptions, 
     .option('--expect <totals>', EXPECT)
     .addOption(encodingOption())
     .addOption(new Option('--lang <language>', 'language of the screen').choices(['zh', 'en']))
-    .option('--memory <size>', 'memory of the engine; beyond it the disk is used', '1GB')
+    .addOption(memoryOption())
     .option('--quiet', 'print nothing where all is well')
     .option('--print-config', PRINT_CONFIG)
     .action((ledgers: string[], options: CheckOptions, command: Command) => action(ledgers, options, flagsOf(command)));

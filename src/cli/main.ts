@@ -66,6 +66,7 @@ function policies(): Command {
     show: async (file, options) => (await import('./run-policy.js')).showPolicy(file, options),
     check: async (file, options) => (await import('./run-policy.js')).checkPolicy(file, options),
     init: async () => (await import('./run-policy.js')).initPolicy(),
+    diff: async (...args) => (await import('./run-policy-diff.js')).diffPolicies(...args),
   });
 }
 

@@ -1,4 +1,6 @@
 import { Command, Option } from 'commander';
+import { BOARD_GROUPS, BOARD_SUBJECTS, type BoardGroup, type BoardSubject } from '../appraisal/board-subjects.js';
+import { REPORT_SECTIONS } from '../report/section-names.js';
 import type { PeriodKind } from '../calendar/period.js';
 
 /** What a ledger on the command line may be. */
@@ -13,8 +15,9 @@ export function encodingOption(): Option {
   return new Option('--encoding <name>', 'encoding of the ledger files; recognised without it (utf-8, utf-16, gb18030, gbk)');
 }
 
-/** What the leaderboard ranks by where nothing else is asked for. */
-export const DEFAULT_MEASURE = 'virtual_profit';
+export function memoryOption(): Option {
+  return new Option('--memory <size>', 'memory of the engine; beyond it the disk is used').default('1GB');
+}
 
 /** The four commands that run an appraisal differ in their period only. */
 const PERIOD_EXAMPLES: Record<PeriodKind, readonly [withYear: string, without: string]> = {
@@ -31,6 +34,12 @@ export interface PeriodOptions {
   readonly assignments?: string;
   readonly fx?: string;
   readonly opening?: string;
+  readonly targets?: string;
+  readonly quality?: string;
+  readonly sanctions?: string;
+  readonly overrides?: string;
+  readonly history?: readonly string[] | string;
+  readonly previous?: string;
   readonly expect?: string;
   readonly mapping?: string;
   readonly encoding?: string;
@@ -42,9 +51,11 @@ export interface PeriodOptions {
   readonly out?: string;
   readonly format: 'table' | 'csv' | 'json';
   readonly show?: string;
-  readonly by: string;
+  readonly manager?: string;
+  readonly rank: BoardSubject;
+  readonly by?: string;
   readonly top?: string;
-  readonly group?: 'branch';
+  readonly group?: BoardGroup;
   readonly lang?: 'zh' | 'en';
   readonly excel?: boolean;
   readonly memory: string;
@@ -77,12 +88,13 @@ export function periodCommand(kind: PeriodKind, action: Action): Command {
 `,
     )
     .argument('<period>', `${withYear}${without === withYear ? '' : `; or ${without} where the ledger decides the year`}`)
-    .argument('<ledger...>', LEDGER_ARGUMENT);
+    .argument('<ledger...>', LEDGER_ARGUMENT)
+    .option('--policy <file>', 'policy instead of the built-in one');
   addInputs(command);
-  command
-    .option('--year <year>', 'year of a period without one')
-    .option('--max-rejects <rows>', 'go on with at most so many rejected rows', '0')
-    .option('--out <folder>', `write FOLDER/${withYear}/ with all files; of a simulation FOLDER/${withYear}.simulation/`);
+  addScoringInputs(command);
+  command.option('--previous <run>', 'folder of the run before, for the change of ranks');
+  addBounds(command);
+  command.option('--out <folder>', `write FOLDER/${withYear}/ with all files; of a simulation FOLDER/${withYear}.simulation/`);
   addChanges(command);
   addForms(command);
   return command.action((periodText: string, ledgers: string[], options: PeriodOptions, self: Command) =>
@@ -90,10 +102,9 @@ export function periodCommand(kind: PeriodKind, action: Action): Command {
   );
 }
 
-/** What a run is made of. */
-function addInputs(command: Command): void {
+/** What a run is made of besides its policy. */
+export function addInputs(command: Command): void {
   command
-    .option('--policy <file>', 'policy instead of the built-in one')
     .option('--roster <file>', 'managers with name, branch and status')
     .option('--assignments <file>', 'who manages which account or customer, from when to when, with shares')
     .option('--fx <file>', 'what other currencies are worth: date, currency, rate')
@@ -104,6 +115,23 @@ function addInputs(command: Command): void {
     .addOption(
       new Option('--snapshots <mode>', 'what a snapshot date lists; the policy decides without it').choices(['full', 'changes']),
     );
+}
+
+/** What scoring and grading go by. */
+export function addScoringInputs(command: Command): void {
+  command
+    .option('--targets <file>', 'what managers and branches are to reach: manager, branch or customer, indicator, period, target')
+    .option('--quality <file>', 'quality assessments: manager, item, score, assessor, date')
+    .option('--sanctions <file>', 'warnings, fines, talks and removals: manager, date, type, amount, approver, reason')
+    .option('--history <file...>', 'grades.csv of earlier runs, or patterns of them')
+    .option('--overrides <file>', 'grades that the committee decided on: period, manager, grade, approver, reason');
+}
+
+/** Of which year the period is, and how many rows may be wrong. */
+export function addBounds(command: Command): void {
+  command
+    .option('--year <year>', 'year of a period without one')
+    .option('--max-rejects <rows>', 'go on with at most so many rejected rows', '0');
 }
 
 /** What makes a simulation of it. */
@@ -121,13 +149,15 @@ function addChanges(command: Command): void {
 function addForms(command: Command): void {
   command
     .addOption(new Option('--format <form>', 'form of what is printed').choices(['table', 'csv', 'json']).default('table'))
-    .option('--show <what>', 'summary, statements, efficiency, risk, balances, centres, customers, leaderboard, reconciliation; several with commas')
-    .option('--by <measure>', 'line of the statement, term of efficiency or amount of the risk view that the leaderboard ranks by', DEFAULT_MEASURE)
+    .option('--show <what>', `${REPORT_SECTIONS.join(', ')}; several with commas; as CSV gates and quality too`)
+    .option('--manager <id>', 'show the scorecard and the gates of one manager in full')
+    .addOption(new Option('--rank <whom>', 'whom the leaderboard ranks').choices([...BOARD_SUBJECTS]).default('managers'))
+    .option('--by <measure>', 'what it ranks by: score, quality, a measure of the policy, a line of the statement, of efficiency or of risk')
     .option('--top <ranks>', 'ranks of the leaderboard')
-    .addOption(new Option('--group <by>', 'rank within each').choices(['branch']))
+    .addOption(new Option('--group <by>', 'rank managers within each').choices([...BOARD_GROUPS]))
     .addOption(new Option('--lang <language>', 'language of screen and file headers').choices(['zh', 'en']))
     .option('--excel', 'begin CSV files with a byte order mark')
-    .option('--memory <size>', 'memory of the engine; beyond it the disk is used', '1GB')
+    .addOption(memoryOption())
     .option('--quiet', 'print no report and no warnings')
     .option('--print-config', PRINT_CONFIG);
 }

@@ -2,19 +2,11 @@ import type { Appraisal } from '../appraisal/appraisal.js';
 import type { PeriodKind } from '../calendar/period.js';
 import { type RunOutcome, appraise } from '../pipeline/appraise.js';
 import { type Problem, visible } from '../problems/problem.js';
-import {
-  balancesCsv,
-  centresCsv,
-  customerGroupsCsv,
-  efficiencyCsv,
-  leaderboardCsv,
-  reconciliationCsv,
-  riskCsv,
-  statementsCsv,
-} from '../report/csv.js';
+import { CSV_OF } from '../report/csv-tables.js';
 import { appraisalJsonPieces } from '../report/json.js';
 import { screenReport } from '../report/screen/screen-report.js';
-import { DEFAULT_SECTIONS, REPORT_SECTIONS, type ReportSection } from '../report/sections.js';
+import { CSV_TABLES, type CsvTable, REPORT_SECTIONS, type ReportSection } from '../report/section-names.js';
+import { defaultSections } from '../report/sections.js';
 import type { PeriodOptions } from './period-command.js';
 import { runSimulation } from './run-simulation.js';
 import { type CommandSession, runCommand } from './session.js';
@@ -24,18 +16,6 @@ import { tellRefusal } from './tell-refusal.js';
 import { understandRequest } from './understand-request.js';
 import { understandSimulation } from './understand-simulation.js';
 import { VERSION } from './version.js';
-
-/** What `--format csv` prints of each section. */
-const TABLES = {
-  statements: statementsCsv,
-  efficiency: efficiencyCsv,
-  risk: riskCsv,
-  balances: balancesCsv,
-  centres: centresCsv,
-  customers: customerGroupsCsv,
-  leaderboard: leaderboardCsv,
-  reconciliation: reconciliationCsv,
-};
 
 /** One appraisal, from the words of the command line to what is printed. */
 export async function runPeriod(
@@ -50,13 +30,13 @@ export async function runPeriod(
     if (options === undefined) return;
     const request = understandRequest(kind, periodText, ledgers, options);
     const change = await understandSimulation(kind, ledgers, options);
-    const sections = change === undefined ? sectionsOf(options, kind) : [];
+    const shown = change === undefined ? shownBy(options, kind) : {};
     const wrong = [
       ...('ledgers' in request ? [] : request),
       ...(change === undefined || 'settings' in change ? [] : change),
-      ...('code' in sections ? [sections] : []),
+      ...('code' in shown ? [shown] : []),
     ];
-    if (wrong.length > 0 || !('ledgers' in request) || 'code' in sections) {
+    if (wrong.length > 0 || !('ledgers' in request) || 'code' in shown) {
       session.report(wrong);
       return;
     }
@@ -66,13 +46,13 @@ export async function runPeriod(
     }
     const clock = stageClock(session.terminal.say);
     const outcome = await appraise(request, { version: VERSION, signal: session.signal, stageEnded: clock, standardInput: process.stdin });
-    await tell(outcome, sections, options, session);
+    await tell(outcome, shown, options, session);
   });
 }
 
 async function tell(
   outcome: RunOutcome,
-  sections: readonly ReportSection[],
+  shown: Shown,
   options: PeriodOptions,
   session: CommandSession,
 ): Promise<void> {
@@ -83,41 +63,49 @@ async function tell(
   const { terminal, report } = session;
   const { appraisal, folder } = outcome;
   report(options.quiet ? [] : appraisal.warnings);
-  if (!options.quiet) for (const piece of printed(appraisal, sections, options, terminal)) await terminal.print(piece);
+  if (!options.quiet) for (const piece of printed(appraisal, shown, options, terminal)) await terminal.print(piece);
   if (folder === undefined || options.quiet) return;
   terminal.say([terminal.language === 'zh' ? `已写入 ${visible(folder)}` : `written to ${visible(folder)}`]);
 }
 
 function printed(
   appraisal: Appraisal,
-  sections: readonly ReportSection[],
-  { format, excel, lang, top }: PeriodOptions,
+  { sections, table }: Shown,
+  { format, excel, lang, top, manager }: PeriodOptions,
   { language, width, colour }: CommandSession['terminal'],
 ): Iterable<string> {
-  if (format === 'json') return appraisalJsonPieces(appraisal, sections);
-  if (format === 'table') {
-    return [screenReport(appraisal, { language, width, colour, show: sections, top: top === undefined ? undefined : Number(top) })];
-  }
-  const csvOptions = { language: lang, excel: excel ?? false };
-  const [section] = sections;
-  if (section === undefined || section === 'summary') throw new Error('bug: a summary as CSV');
-  return [TABLES[section](appraisal, csvOptions)];
+  if (table !== undefined) return CSV_OF[table](appraisal, { language: lang, excel: excel ?? false });
+  if (format === 'json') return appraisalJsonPieces(appraisal, sections ?? REPORT_SECTIONS);
+  const show = sections ?? defaultSections(appraisal);
+  return [screenReport(appraisal, { language, width, colour, show, manager, top: top === undefined ? undefined : Number(top) })];
+}
+
+/** What is printed: a table as CSV, or sections; without either what most ask for. */
+interface Shown {
+  readonly sections?: readonly ReportSection[];
+  readonly table?: CsvTable;
 }
 
 /** Without `--show`: what most ask for on the screen, everything in JSON, the statements as CSV. */
-function sectionsOf({ show, format }: PeriodOptions, command: string): readonly ReportSection[] | Problem {
-  if (show === undefined) {
-    if (format === 'csv') return ['statements'];
-    return format === 'json' ? REPORT_SECTIONS : DEFAULT_SECTIONS;
-  }
-  const words = show.split(',');
+function shownBy({ show, format, manager }: PeriodOptions, command: string): Shown | Problem {
+  if (format === 'csv') return tableOf(show, command);
+  const asked = show ?? (manager === undefined ? undefined : 'scorecard,grades');
+  if (asked === undefined) return {};
+  const words = asked.split(',');
   const unknown = words.find((word) => !REPORT_SECTIONS.includes(word as ReportSection));
-  const known = REPORT_SECTIONS.join(', ');
-  if (unknown !== undefined) {
-    return { code: 'usage', value: unknown, details: { reason: `--show knows ${known}; not '${unknown}'`, command } };
-  }
-  if (format === 'csv' && (words.length > 1 || words[0] === 'summary')) {
+  if (unknown !== undefined) return unknownWord(unknown, REPORT_SECTIONS, command);
+  return { sections: words as ReportSection[] };
+}
+
+function tableOf(show: string | undefined, command: string): Shown | Problem {
+  if (show === undefined) return { table: 'statements' };
+  if (CSV_TABLES.includes(show as CsvTable)) return { table: show as CsvTable };
+  if (show.includes(',') || show === 'summary') {
     return { code: 'usage', value: show, details: { reason: '--format csv prints one table; name it with --show', command } };
   }
-  return words as ReportSection[];
+  return unknownWord(show, CSV_TABLES, command);
+}
+
+function unknownWord(word: string, known: readonly string[], command: string): Problem {
+  return { code: 'usage', value: word, details: { reason: `--show knows ${known.join(', ')}; not '${word}'`, command } };
 }

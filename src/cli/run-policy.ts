@@ -2,6 +2,7 @@ import { type IsoDate, isoDate } from '../calendar/dates.js';
 import { builtInPolicyText, loadPolicy } from '../pipeline/policy-source.js';
 import { changesInsideQuarters } from '../policy/changes.js';
 import { describePolicy } from '../policy/describe.js';
+import type { Problem } from '../problems/problem.js';
 import { policyJson, policyScreen } from '../report/screen/policy-screen.js';
 import type { PolicyCheckOptions, PolicyShowOptions } from './policy-command.js';
 import { runCommand } from './session.js';
@@ -11,8 +12,7 @@ export async function showPolicy(file: string | undefined, options: PolicyShowOp
   await runCommand(options.lang, async ({ terminal, report }) => {
     const date = dateOf(options.at);
     if (date === undefined) {
-      const reason = `--at ${options.at ?? ''} is not a date such as 2025-09-30`;
-      report([{ code: 'usage', details: { reason, command: 'policy show' } }]);
+      report([notADate(options.at ?? '', 'policy show')]);
       return;
     }
     const loaded = await loadPolicy(file);
@@ -50,7 +50,12 @@ export async function initPolicy(): Promise<void> {
   });
 }
 
-function dateOf(text: string | undefined): IsoDate | undefined {
+/** The date that a text is, or that of today without one; undefined where it is none. */
+export function dateOf(text: string | undefined): IsoDate | undefined {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text ?? new Date().toISOString().slice(0, 10));
   return parts === null ? undefined : isoDate(Number(parts[1]), Number(parts[2]), Number(parts[3]));
+}
+
+export function notADate(text: string, command: string): Problem {
+  return { code: 'usage', details: { reason: `--at ${text} is not a date such as 2025-09-30`, command } };
 }

@@ -20,7 +20,7 @@ export interface Settled<Options> {
   readonly problems: readonly Problem[];
 }
 
-type Settable = Partial<Record<ConfigKey, string>>;
+type Settable = Partial<Record<ConfigKey, string | readonly string[]>>;
 
 /**
  * Adds what cm-appraise.yaml says to the options of a command.
@@ -41,7 +41,7 @@ export async function settle<Options extends Settable>(
   const settled = { ...options, ...Object.fromEntries(added) };
   const sources = names.map((name) => {
     const line = settings.get(name)?.line;
-    const value = settled[name];
+    const value = textOf(settled[name]);
     const source = flags.has(name) ? 'flag' : line === undefined ? 'default' : `${CONFIG_FILE}:${line}`;
     return { name, value, source };
   });
@@ -55,4 +55,9 @@ async function readConfig(): Promise<ReturnType<typeof parseConfig>> {
     const problem = openingProblem(CONFIG_FILE, error);
     return { settings: new Map(), problems: problem.code === 'file_missing' ? [] : [problem] };
   }
+}
+
+/** Several files as they would be written. */
+function textOf(value: string | readonly string[] | undefined): string | undefined {
+  return value === undefined || typeof value === 'string' ? value : value.join(' ');
 }

@@ -5,7 +5,7 @@ import { settle } from './settings.js';
 
 type Settable = Pick<
   PeriodOptions,
-  'policy' | 'roster' | 'assignments' | 'fx' | 'opening' | 'mapping' | 'expect' | 'snapshots' | 'encoding' | 'out' | 'memory' | 'printConfig'
+  'policy' | 'roster' | 'assignments' | 'fx' | 'opening' | 'targets' | 'quality' | 'sanctions' | 'overrides' | 'history' | 'previous' | 'mapping' | 'expect' | 'snapshots' | 'encoding' | 'out' | 'memory' | 'printConfig'
 >;
 
 /** The settings that a check has; a run has all. */
@@ -13,7 +13,14 @@ export const CHECK_SETTINGS: ReadonlySet<string> = new Set([
   'policy', 'roster', 'assignments', 'fx', 'mapping', 'expect', 'encoding', 'memory',
 ]);
 
-const RUN_SETTINGS: ReadonlySet<string> = new Set([...CHECK_SETTINGS, 'opening', 'snapshots', 'out']);
+const RUN_SETTINGS: ReadonlySet<string> = new Set([
+  ...CHECK_SETTINGS, 'opening', 'targets', 'quality', 'sanctions', 'overrides', 'history', 'previous', 'snapshots', 'out',
+]);
+
+/** The settings of a comparison of two policies, which it is given by name. */
+export const COMPARISON_SETTINGS: ReadonlySet<string> = new Set(
+  [...RUN_SETTINGS].filter((name) => !['policy', 'previous', 'out'].includes(name)),
+);
 
 /**
  * The options of a command with what the configuration adds.

@@ -1,15 +1,19 @@
-import { LEADERBOARD_MEASURES } from '../appraisal/leaderboard-measures.js';
+import { DEFAULT_BOARD_MEASURES } from '../appraisal/board-measures.js';
 import { type PeriodKind, type PeriodRequest, parsePeriod } from '../calendar/period.js';
 import { ENCODING_NAMES, type Encoding, encodingNamed } from '../intake/encodings.js';
 import type { RunRequest } from '../pipeline/request.js';
+import type { ScoringFileNames } from '../pipeline/scoring-files.js';
 import type { Problem } from '../problems/problem.js';
 import type { PeriodOptions } from './period-command.js';
 
 type FileOption = 'policy' | 'roster' | 'assignments' | 'mapping' | 'opening' | 'fx' | 'expect' | 'snapshots' | 'out';
 
+/** A comparison takes a period of any kind. */
+type Asking = PeriodKind | 'policy diff';
+
 /** Turns words of the command line into a request, or says what is wrong with them: all of it at once. */
 export function understandRequest(
-  command: PeriodKind,
+  command: Asking,
   periodText: string,
   ledgers: readonly string[],
   options: PeriodOptions,
@@ -20,9 +24,9 @@ export function understandRequest(
   const top = options.top === undefined ? undefined : wholeNumber('--top', options.top, problems, command);
   if (!/^[1-9]\d{0,5}\s?([KMGT]i?B)$/i.test(options.memory)) problems.push(notASize(options.memory, command));
   const encoding = understandEncoding(options.encoding, problems, command);
-  const names = LEADERBOARD_MEASURES.map(({ name }) => name);
-  if (!names.includes(options.by)) {
-    problems.push({ code: 'leaderboard_measure', column: '--by', value: options.by, details: { known: names.join(', ') } });
+  if (options.group !== undefined && options.rank !== 'managers') {
+    const reason = `--group ${options.group} ranks managers, not ${options.rank}`;
+    problems.push({ code: 'usage', value: options.group, details: { reason, command } });
   }
   if (problems.length > 0 || period === undefined || maxRejects === undefined) return problems;
   const { group, lang } = options;
@@ -33,9 +37,11 @@ export function understandRequest(
     ledgers,
     maxRejects,
     memory: options.memory,
-    by: options.by,
+    rank: options.rank,
+    by: options.by ?? DEFAULT_BOARD_MEASURES[options.rank],
     excel: options.excel ?? false,
     ...filesOf(options),
+    ...scoringFilesOf(options),
     ...(encoding !== undefined && { encoding }),
     ...(top !== undefined && { top }),
     ...(group !== undefined && { group }),
@@ -59,6 +65,17 @@ function filesOf(options: PeriodOptions): Pick<RunRequest, FileOption> {
   };
 }
 
+function scoringFilesOf({ targets, quality, sanctions, overrides, history, previous }: PeriodOptions): ScoringFileNames {
+  return {
+    ...(targets !== undefined && { targets }),
+    ...(quality !== undefined && { quality }),
+    ...(sanctions !== undefined && { sanctions }),
+    ...(overrides !== undefined && { overrides }),
+    ...(history !== undefined && { history: typeof history === 'string' ? [history] : history }),
+    ...(previous !== undefined && { previous }),
+  };
+}
+
 /** The encoding that `--encoding` names. */
 export function understandEncoding(
   name: string | undefined,
@@ -75,7 +92,7 @@ export function understandEncoding(
 }
 
 function understandPeriod(
-  command: PeriodKind,
+  command: Asking,
   text: string,
   yearText: string | undefined,
   problems: Problem[],
@@ -89,7 +106,7 @@ function understandPeriod(
     problems.push({ code: 'period_syntax', value: text });
     return undefined;
   }
-  if (period.kind !== command) {
+  if (command !== 'policy diff' && period.kind !== command) {
     problems.push({ code: 'period_kind', value: text, details: { found: period.kind, expected: command } });
   }
   if (period.year !== undefined && year !== undefined && period.year !== year) {

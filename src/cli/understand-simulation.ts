@@ -1,9 +1,8 @@
-import type { PeriodKind } from '../calendar/period.js';
 import { ledgerArguments } from '../intake/ledger-arguments.js';
 import type { PolicyChange } from '../pipeline/request.js';
 import { type PolicySetting, parseSetting } from '../policy/override-policy.js';
 import type { Problem } from '../problems/problem.js';
-import { DEFAULT_MEASURE, type PeriodOptions } from './period-command.js';
+import type { PeriodOptions } from './period-command.js';
 
 const STANDARD_INPUT = '-';
 
@@ -12,7 +11,7 @@ const STANDARD_INPUT = '-';
  * @returns undefined where no simulation is asked for
  */
 export async function understandSimulation(
-  command: PeriodKind,
+  command: string,
   ledgers: readonly string[],
   options: PeriodOptions,
 ): Promise<PolicyChange | readonly Problem[] | undefined> {
@@ -34,10 +33,11 @@ export async function understandSimulation(
 }
 
 /** Options of a report that a simulation does not make. */
-function meaningless({ show, by, top, group }: PeriodOptions): string[] {
+function meaningless({ show, manager, by, top, group }: PeriodOptions): string[] {
   return [
     ...(show === undefined ? [] : ['--show']),
-    ...(by === DEFAULT_MEASURE ? [] : ['--by']),
+    ...(manager === undefined ? [] : ['--manager']),
+    ...(by === undefined ? [] : ['--by']),
     ...(top === undefined ? [] : ['--top']),
     ...(group === undefined ? [] : ['--group']),
   ];

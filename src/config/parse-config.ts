@@ -7,7 +7,7 @@ import { closed, text } from '../yaml/schema-parts.js';
 
 /** What a working folder may settle: the options of the same names, for whoever runs the short command in it. */
 export const CONFIG_KEYS = [
-  'policy', 'roster', 'assignments', 'fx', 'opening', 'mapping', 'expect', 'snapshots', 'encoding', 'out', 'memory',
+  'policy', 'roster', 'assignments', 'fx', 'opening', 'targets', 'quality', 'sanctions', 'overrides', 'history', 'previous', 'mapping', 'expect', 'snapshots', 'encoding', 'out', 'memory',
 ] as const;
 
 export type ConfigKey = (typeof CONFIG_KEYS)[number];
@@ -29,6 +29,12 @@ const schema = closed({
   assignments: text.optional(),
   fx: text.optional(),
   opening: text.optional(),
+  targets: text.optional(),
+  quality: text.optional(),
+  sanctions: text.optional(),
+  overrides: text.optional(),
+  history: text.optional(),
+  previous: text.optional(),
   mapping: text.optional(),
   expect: text.optional(),
   snapshots: z.enum(['full', 'changes']).optional(),

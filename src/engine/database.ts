@@ -22,7 +22,7 @@ const SQL_FOLDER = new URL('../../src/engine/sql/', import.meta.url);
 
 /** One embedded database, private to one run and shut in to that run's files. */
 export class Engine {
-  private slices = 0;
+  private repeats: Repeats = { n: 0, e: 0 };
 
   private constructor(
     private readonly instance: DuckDBInstance,
@@ -48,14 +48,17 @@ export class Engine {
     await this.connection.run(`SET VARIABLE ${name} = ${literal(value)}`);
   }
 
-  /** Says how many slices the period has. */
-  repeat(slices: number): void {
-    this.slices = slices;
+  /** Says how many slices the period has, and how many stretches of days before it are looked at. */
+  repeat(slices: number, stretches: number): void {
+    this.repeats = { n: slices, e: stretches };
   }
 
-  /** Runs a file of `sql/`, named without its ending. A line with `{n}` stands there once for each slice of the period. */
+  /**
+   * Runs a file of `sql/`, named without its ending. A line with `{n}` stands there once for each slice of the period, a
+   * line with `{e}` once for each stretch before it.
+   */
   async run(name: string): Promise<void> {
-    await this.connection.run(forEachSlice(await sqlText(name), this.slices));
+    await this.connection.run(repeated(await sqlText(name), this.repeats));
   }
 
   /** Runs a statement made for this run, such as the view over one source file. */
@@ -69,6 +72,12 @@ export class Engine {
     return reader.getRowObjectsJson() as EngineRow[];
   }
 
+  /** The columns of one statement, all of whose values are 128-bit whole numbers. */
+  async wholeNumbers(statement: string): Promise<readonly (readonly bigint[])[]> {
+    const reader = await this.connection.runAndReadAll(statement);
+    return reader.getColumns() as bigint[][];
+  }
+
   /** Rows of a table without reading it; undefined for a view. */
   async rowsOf(table: string): Promise<number | undefined> {
     const [row] = await this.query(`SELECT estimated_size AS rows FROM duckdb_tables() WHERE table_name = ${literal(table)}`);
@@ -76,7 +85,7 @@ export class Engine {
   }
 
   /** Fills a table that an SQL file made; values stand in the order of its columns and are cast to their types. */
-  async fill(table: string, rows: readonly (readonly EngineValue[])[]): Promise<void> {
+  async fill(table: string, rows: readonly (readonly (EngineValue | readonly string[])[])[]): Promise<void> {
     for (let first = 0; first < rows.length; first += ROWS_AT_ONCE) {
       const batch = rows.slice(first, first + ROWS_AT_ONCE);
       const tuples = batch.map((row) => `(${row.map((value) => literal(value)).join(', ')})`);
@@ -114,9 +123,14 @@ export class Engine {
   }
 }
 
-function forEachSlice(text: string, slices: number): string {
-  const repeated = (line: string) => Array.from({ length: slices }, (_, index) => line.replaceAll('{n}', String(index + 1)));
-  return text.split('\n').flatMap((line) => (line.includes('{n}') ? repeated(line) : [line])).join('\n');
+/** How often a line with each mark is repeated. */
+type Repeats = Readonly<Record<'n' | 'e', number>>;
+
+function repeated(text: string, repeats: Repeats): string {
+  const forEach = (line: string, mark: 'n' | 'e') =>
+    Array.from({ length: repeats[mark] }, (_, index) => line.replaceAll(`{${mark}}`, String(index + 1)));
+  const lines = (line: string) => (line.includes('{n}') ? forEach(line, 'n') : line.includes('{e}') ? forEach(line, 'e') : [line]);
+  return text.split('\n').flatMap(lines).join('\n');
 }
 
 async function sqlText(name: string): Promise<string> {

@@ -4,11 +4,12 @@ import { type MeasureRules, loadRules } from './measure-rules.js';
 
 const LATE_CHECKS = ['class-conflict', 'missing-rate', 'missing-fx-rate', 'unclassified-loan'];
 const MEASURES = [
-  'account', 'split-account', 'split-row', 'class-spell', 'split-spell', 'classed-spell', 'converted-spell', 'segment', 'provision-change',
-  'split-position', 'position', 'flow', 'loss-offset', 'flow-part', 'manager-branch', 'home-branch', 'ftp-rule', 'term-rate', 'margin',
+  'account', 'split-account', 'split-row', 'class-spell', 'split-spell', 'classed-spell', 'converted-spell', 'history-segment', 'segment',
+  'provision-change', 'split-position', 'position', 'dated-flow', 'flow', 'loss-offset', 'dated-flow-part', 'flow-part', 'manager-branch', 'home-branch', 'ftp-rule', 'term-rate', 'margin',
   'centre-balance', 'centre-flow', 'cost-pool', 'account-count', 'lacks-ftp', 'control-total',
 ];
 const CUSTOMER_MEASURES = ['customer-figure', 'customer', 'customer-group'];
+const CONTRIBUTION_MEASURES = ['balance-fact', 'base-balance', 'base-interest', 'base-flow', 'base-customer', 'measured-manager', 'market-share'];
 
 /** Shares are counted in ten-thousandths, fx rates in millionths. */
 const WHOLE_SHARE = 10_000;
@@ -95,6 +96,11 @@ export async function measureCustomers(engine: Engine, ended: StageEnded | undef
   await runStages(engine, CUSTOMER_MEASURES, ended);
 }
 
+/** What the measures of scorecards and grades are made of, by manager. */
+export async function measureContribution(engine: Engine, ended: StageEnded | undefined): Promise<void> {
+  await runStages(engine, CONTRIBUTION_MEASURES, ended);
+}
+
 async function runStages(engine: Engine, names: readonly string[], ended: StageEnded | undefined): Promise<void> {
   for (const name of names) {
     await engine.run(name);
@@ -109,6 +115,7 @@ export async function unpricedProvisions(engine: Engine): Promise<EngineRow[]> {
     FROM converted_spell AS spell
     JOIN class_rule AS rule ON rule.class = spell.class
     WHERE spell.record = 'loan' AND spell.price_units IS NULL AND spell.cents <> 0 AND rule.ratio > 0
+      AND spell.until_date > getvariable('period_opening')
     GROUP BY spell.currency ORDER BY spell.currency`);
 }
 

@@ -1,4 +1,5 @@
 import type { Engine, EngineValue } from './database.js';
+import { type ContributionRules, loadContributionRules } from './contribution-rules.js';
 import { literal } from './literal.js';
 
 /** The period and the policy as the SQL files need them. */
@@ -44,6 +45,7 @@ export interface MeasureRules {
   readonly fxRates: readonly (readonly [string, string, string, number])[];
   /** Parquet files with the states that an earlier run ended with, and the file to make of those that count */
   readonly earlier?: { readonly files: readonly string[]; readonly target: string };
+  readonly contribution: ContributionRules;
   /** target, id, manager, from, until (exclusive), share in ten-thousandths */
   readonly holdings: readonly (readonly [string, string, string, string, string, number])[];
 }
@@ -55,14 +57,47 @@ const MACROS = [
 ];
 const RULE_TABLES = [
   'class-rule', 'product-rule', 'deposit-rate', 'fx-rate', 'holding', 'slice', 'ftp-rate', 'ftp-curve', 'customer-tier', 'roster-branch',
+  'balance-rule', 'base-product', 'flow-rule', 'customer-rule', 'interest-rule',
 ];
 
 /** Makes the tables and values that the SQL files look rules up in. */
 export async function loadRules(engine: Engine, rules: MeasureRules): Promise<void> {
-  const dates = { period_opening: rules.opening, period_first: rules.first, period_until: rules.until };
+  await setDates(engine, rules);
+  await setValues(engine, rules);
+  engine.repeat(rules.slices.length, rules.contribution.stretches.length);
+  await setSpans(engine, 'slice', rules.slices);
+  await setSpans(engine, 'stretch', rules.contribution.stretches);
+  for (const macro of MACROS) await engine.run(`values/${macro}`);
+  for (const table of RULE_TABLES) await engine.run(table);
+  await engine.fill('class_rule', rules.classes);
+  await engine.fill('product_rule', rules.products);
+  await engine.fill('deposit_rate', rules.depositRates);
+  await engine.fill('fx_rate', rules.fxRates);
+  await engine.fill('holding', rules.holdings);
+  await engine.fill('slice', rules.slices.map(({ month }, index) => [index + 1, month]));
+  await engine.fill('ftp_rate', rules.ftpRates);
+  await engine.fill('ftp_curve', rules.ftpCurve);
+  await engine.fill('customer_tier', rules.customerTiers);
+  await engine.fill('roster_branch', rules.rosterBranches);
+  await loadContributionRules(engine, rules.contribution);
+}
+
+async function setDates(engine: Engine, { opening, first, until, contribution }: MeasureRules): Promise<void> {
+  const stretchesFirst = contribution.stretches[0]?.from ?? first;
+  const dates = {
+    period_opening: opening,
+    period_first: first,
+    period_until: until,
+    stretches_first: stretchesFirst,
+    history_first: stretchesFirst < opening ? stretchesFirst : opening,
+    flows_first: contribution.flowsFrom,
+  };
   for (const [name, date] of Object.entries(dates)) {
     await engine.execute(`SET VARIABLE ${name} = CAST(${literal(date)} AS DATE)`);
   }
+}
+
+async function setValues(engine: Engine, rules: MeasureRules): Promise<void> {
   const values: Record<string, EngineValue> = {
     period_name: rules.periodName,
     days: rules.days,
@@ -78,23 +113,14 @@ export async function loadRules(engine: Engine, rules: MeasureRules): Promise<vo
     other_risk_weight: rules.otherRiskWeight,
     customer_tiers_by: rules.customerTiersBy,
     concentration: rules.concentration,
+    looks_at_customers: rules.contribution.looksAtCustomers,
   };
   for (const [name, value] of Object.entries(values)) await engine.set(name, value);
-  engine.repeat(rules.slices.length);
-  for (const [index, { from, until }] of rules.slices.entries()) {
-    await engine.execute(`SET VARIABLE slice_from_${index + 1} = CAST(${literal(from)} AS DATE)`);
-    await engine.execute(`SET VARIABLE slice_until_${index + 1} = CAST(${literal(until)} AS DATE)`);
+}
+
+async function setSpans(engine: Engine, name: string, spans: readonly { readonly from: string; readonly until: string }[]): Promise<void> {
+  for (const [index, { from, until }] of spans.entries()) {
+    await engine.execute(`SET VARIABLE ${name}_from_${index + 1} = CAST(${literal(from)} AS DATE)`);
+    await engine.execute(`SET VARIABLE ${name}_until_${index + 1} = CAST(${literal(until)} AS DATE)`);
   }
-  for (const macro of MACROS) await engine.run(`values/${macro}`);
-  for (const table of RULE_TABLES) await engine.run(table);
-  await engine.fill('class_rule', rules.classes);
-  await engine.fill('product_rule', rules.products);
-  await engine.fill('deposit_rate', rules.depositRates);
-  await engine.fill('fx_rate', rules.fxRates);
-  await engine.fill('holding', rules.holdings);
-  await engine.fill('slice', rules.slices.map(({ month }, index) => [index + 1, month]));
-  await engine.fill('ftp_rate', rules.ftpRates);
-  await engine.fill('ftp_curve', rules.ftpCurve);
-  await engine.fill('customer_tier', rules.customerTiers);
-  await engine.fill('roster_branch', rules.rosterBranches);
 }

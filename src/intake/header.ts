@@ -23,7 +23,8 @@ export interface HeaderPlan {
   readonly problems: readonly Problem[];
 }
 
-const AMOUNT_UNITS: ReadonlyMap<string, number> = new Map([['元', 0], ['万元', 4], ['亿元', 8]]);
+/** Units that the header of an amount may end in, as powers of ten. */
+export const AMOUNT_UNITS: ReadonlyMap<string, number> = new Map([['元', 0], ['万元', 4], ['亿元', 8]]);
 const RATE_UNITS: ReadonlyMap<string, number> = new Map([['%', -2]]);
 const NO_UNITS: ReadonlyMap<string, number> = new Map();
 

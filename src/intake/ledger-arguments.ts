@@ -27,10 +27,14 @@ function splitWord(word: string): LedgerArgument {
 }
 
 async function filesOf({ path, kind }: LedgerArgument): Promise<LedgerArgument[]> {
-  if (!/[*?[\]{}]/.test(path) || (await isThere(path))) return [{ path, kind }];
-  const paths = await glob(path, { onlyFiles: true, expandDirectories: false });
-  if (paths.length === 0) return [{ path, kind }];
-  return paths.sort((a, b) => (a < b ? -1 : 1)).map((each) => ({ path: each, kind }));
+  return (await matchingFiles(path)).map((each) => ({ path: each, kind }));
+}
+
+/** The files that a pattern means, by name; the word itself where it is no pattern, or where nothing matches. */
+export async function matchingFiles(word: string): Promise<string[]> {
+  if (!/[*?[\]{}]/.test(word) || (await isThere(word))) return [word];
+  const paths = await glob(word, { onlyFiles: true, expandDirectories: false });
+  return paths.length === 0 ? [word] : paths.sort((a, b) => (a < b ? -1 : 1));
 }
 
 async function isThere(path: string): Promise<boolean> {

@@ -1,6 +1,6 @@
 import type { Problem } from '../problems/problem.js';
 import { LEDGER_COLUMNS } from './columns.js';
-import { comparable, missingColumn } from './header.js';
+import { AMOUNT_UNITS, comparable, missingColumn } from './header.js';
 
 /** One canonical column of a reference file. */
 export interface ReferenceColumn<Name extends string> {
@@ -40,6 +40,18 @@ export function ledgerColumn<Name extends string>(name: Name, ...more: string[])
   const known = LEDGER_COLUMNS.find((column) => column.name === name);
   if (known === undefined) throw new Error(`bug: the ledger has no column ${name}`);
   return { name, headers: [...known.headers, ...more] };
+}
+
+/** A column of amounts, of which each header may end in a unit: `目标(万元)`. */
+export function amountColumn<Name extends string>(name: Name, ...headers: string[]): ReferenceColumn<Name> {
+  const units = [...AMOUNT_UNITS.keys()];
+  return { name, headers: [...headers, ...[name, ...headers].flatMap((header) => units.map((unit) => `${header}(${unit})`))] };
+}
+
+/** Power of ten of the unit that a header ends in: 4 for `目标(万元)`, 0 without one. */
+export function unitPlaces(header: string): number {
+  const [, unit = ''] = /\(([^()]*)\)$/.exec(comparable(header)) ?? [];
+  return AMOUNT_UNITS.get(unit) ?? 0;
 }
 
 /** The delimiter under which most headers of a line are known; among equals that with most cells, else the comma. */

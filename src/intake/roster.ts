@@ -34,6 +34,8 @@ export interface RosterEntry {
 export interface RosterReading {
   /** by manager, in the order of the file; a row with an error is left out */
   readonly managers: ReadonlyMap<string, RosterEntry>;
+  /** headers of the columns found, as the file has them, by canonical name */
+  readonly headers: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
   /** undefined where the file could not be read */
   readonly digest?: FileDigest;
@@ -96,7 +98,7 @@ export function readRoster(name: string, source: Buffer | string): RosterReading
     if (cells.problems.length === before) managers.set(entry.manager, entry);
   }
   const problems = sortProblems([...file.problems, ...cells.problems]);
-  return { managers, problems, ...(file.digest && { digest: file.digest }) };
+  return { managers, headers: file.headers, problems, ...(file.digest && { digest: file.digest }) };
 }
 
 function readEntry(row: ReferenceRow<Column>, cells: ReferenceCells<Column>): RosterEntry {

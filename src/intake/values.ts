@@ -120,10 +120,15 @@ export function parseDate(text: string): Parsed<IsoDate> {
 
 /** An id as text, leading zeros and all. */
 export function parseId(text: string): Parsed<string> {
-  const id = trimBlanks(text);
-  if ([...id].length > LONGEST_ID) return { fault: { code: 'id_too_long', details: { limit: String(LONGEST_ID) } } };
-  if (!matches('id', id)) return { fault: { code: 'id_control_character' } };
-  return RESERVED_IDS.includes(id) ? { fault: { code: 'id_reserved' } } : { value: id };
+  const id = parseText(text, LONGEST_ID);
+  return 'value' in id && RESERVED_IDS.includes(id.value) ? { fault: { code: 'id_reserved' } } : id;
+}
+
+/** Text without padding and without characters that nobody sees, of so many characters at most. */
+export function parseText(text: string, longest: number): Parsed<string> {
+  const plain = trimBlanks(text);
+  if ([...plain].length > longest) return { fault: { code: 'id_too_long', details: { limit: String(longest) } } };
+  return matches('id', plain) ? { value: plain } : { fault: { code: 'id_control_character' } };
 }
 
 /** A currency code in capitals; the yuan by one name. */

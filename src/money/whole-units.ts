@@ -34,6 +34,12 @@ export function floorDivide(numerator: bigint, divisor: bigint): bigint {
   return numerator < 0n && towardsZero * divisor !== numerator ? towardsZero - 1n : towardsZero;
 }
 
+/** The whole number nearest to the quotient, half away from zero; the divisor is above zero. */
+export function nearestWhole(numerator: bigint, divisor: bigint): bigint {
+  const half = numerator < 0n ? -divisor : divisor;
+  return (2n * numerator + half) / (2n * divisor);
+}
+
 function unitsOf(value: Decimal, decimals: number): bigint {
   if (value.isZero()) return 0n;
   return BigInt(value.toFixed(decimals).replace('.', ''));

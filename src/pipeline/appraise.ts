@@ -1,28 +1,25 @@
 import { join } from 'node:path';
 import type { Appraisal } from '../appraisal/appraisal.js';
-import { statementTerms } from '../appraisal/terms.js';
 import type { Period } from '../calendar/period.js';
 import type { EngineRow } from '../engine/database.js';
-import { accountsWithoutFtp, measure, measureCustomers, sumAccounts, unpricedProvisions } from '../engine/ledger-measures.js';
-import type { MeasureRules } from '../engine/measure-rules.js';
-import { changesWithin } from '../policy/changes.js';
-import { type PolicyInForce, policyInForce } from '../policy/in-force.js';
+import { accountsWithoutFtp, measure, measureContribution, measureCustomers, sumAccounts, unpricedProvisions } from '../engine/ledger-measures.js';
+import { policyInForce } from '../policy/in-force.js';
 import { type Problem, isWarning, sortProblems } from '../problems/problem.js';
 import type { InputDigest } from '../runs/manifest.js';
-import { assembleAppraisal } from './assemble.js';
+import { boardProblems, referenceProblems } from './checked-run.js';
 import { missedTotals } from './control-totals.js';
+import { firstBalanceDay } from './first-balance-day.js';
 import { type Inputs, openInputs } from './inputs.js';
-import { ledgerWarnings, strangers } from './ledger-warnings.js';
 import { type LedgerSession, type Surroundings, withLedger, withScratch } from './ledger-session.js';
+import { measurePlan } from './measure-plan.js';
 import { measureRules } from './measure-rules.js';
-import type { LoadedPolicy } from './policy-source.js';
-import { pictureTerms } from './picture-terms.js';
-import { readManagerBranches, readReconciliation } from './read-figures.js';
-import { readPicture } from './read-picture.js';
 import { faultsOfOpening, openingFiles, periodOfOpening } from './opening.js';
+import type { LoadedPolicy } from './policy-source.js';
+import { unpricedMeasures } from './read-measures.js';
 import { type RejectSummary, Rejects } from './rejects.js';
 import type { RunRequest } from './request.js';
 import { resolvePeriod } from './resolve-period.js';
+import { type Measured, type Setting, resultOf } from './result.js';
 import { writeRejects, writeRun } from './write-run.js';
 
 /** How a run ended. */
@@ -52,19 +49,13 @@ async function appraiseWithin(scratch: string, request: RunRequest, surroundings
   const inputs = await openInputs(request, scratch, surroundings);
   surroundings.signal.throwIfAborted();
   surroundings.stageEnded?.('open files');
-  const { policy, problems } = inputs;
-  if (policy === undefined || problems.some((problem) => !isWarning(problem))) return refused(problems);
+  const { policy } = inputs;
+  const problems = [...inputs.problems, ...(policy === undefined ? [] : boardProblems(request, policy.policy))];
+  if (policy === undefined || hasErrors(problems)) return refused(problems);
   const outcome = await withLedger(inputs, request.memory, scratch, surroundings, (session) =>
     appraiseLedger(request, inputs, policy, session, surroundings),
   );
   return 'kind' in outcome ? outcome : refused([...problems, ...outcome.problems]);
-}
-
-/** What is known once the period is. */
-export interface Setting {
-  readonly period: Period;
-  readonly inForce: PolicyInForce;
-  readonly snapshots: 'full' | 'changes';
 }
 
 async function appraiseLedger(
@@ -83,19 +74,11 @@ async function appraiseLedger(
   if (inForce === undefined) return refused([...inputs.problems, ...problems]);
   const setting = { period, inForce, snapshots: request.snapshots ?? inputs.snapshots ?? inForce.settings.snapshots };
   const wrongPeriod = periodOfOpening(ledger.opening, period);
-  if (wrongPeriod !== undefined) return refused([...inputs.problems, wrongPeriod]);
-  const earlier = ledger.opening && { files: openingFiles(session, ledger.opening), target: join(session.scratch, 'opening.parquet') };
-  const rules = measureRules(loaded.policy, inForce, period, setting.snapshots, inputs, earlier);
-  await sumAccounts(engine, rules, surroundings.stageEnded);
-  const faults = await faultsOfOpening(engine, ledger.opening, period);
-  if (faults.length > 0) return refused([...inputs.problems, ...faults]);
-  const rejectedRows = ledger.rejectedRows + (await lateRejectedRows(session));
-  if (rejectedRows > request.maxRejects) return refusedByRows(request, session, period, inputs.problems);
-  await measure(engine, surroundings.stageEnded);
-  const missing = [...(await unpricedProvisions(engine)).map(withoutRate), ...(await accountsWithoutFtp(engine)).map(withoutTerm)];
-  if (missing.length > 0) return refused([...inputs.problems, ...missing]);
-  await measureCustomers(engine, surroundings.stageEnded);
-  const appraisal = await resultOf(request, inputs, loaded, session, setting, rules.slices, rejectedRows);
+  const unfit = [...(wrongPeriod ? [wrongPeriod] : []), ...referenceProblems(request, inputs, setting)];
+  if (hasErrors(unfit)) return refused([...inputs.problems, ...unfit]);
+  const measured = await measureLedger(request, inputs, loaded, session, setting, surroundings);
+  if ('kind' in measured) return measured;
+  const appraisal = await resultOf(request, inputs, loaded, session, setting, { ...measured, warnings: unfit });
   surroundings.stageEnded?.('statements', appraisal.statements.length);
   surroundings.signal.throwIfAborted();
   const folder = await writeRun(request, inputs, session, setting, appraisal, surroundings);
@@ -103,38 +86,36 @@ async function appraiseLedger(
   return { kind: 'done', appraisal, folder, digests: inputs.digests };
 }
 
-async function resultOf(
+/** Has the engine measure everything; refused where rows or rates do not allow it. */
+async function measureLedger(
   request: RunRequest,
   inputs: Inputs,
   { policy }: LoadedPolicy,
-  { engine, warnings: seen }: LedgerSession,
+  session: LedgerSession,
   { period, inForce, snapshots }: Setting,
-  slices: MeasureRules['slices'],
-  rejectedRows: number,
-): Promise<Appraisal> {
-  const picture = await readPicture(engine, slices, inForce);
-  const warnings = [
-    ...inputs.problems,
-    ...seen,
-    ...changesWithin(policy, period.first, period.last),
-    ...(await ledgerWarnings(engine, period, snapshots)),
-    ...strangers(picture.managers.keys(), inputs.roster),
-    ...rejectsAllowed(rejectedRows, request.maxRejects),
-  ];
-  const findings = {
-    period,
-    currency: inForce.currency,
-    policyName: policy.name,
-    terms: statementTerms(policy, inForce, period),
-    picture,
-    pictureTerms: pictureTerms(inForce, period, inputs.roster),
-    ledgerBranches: await readManagerBranches(engine),
-    roster: inputs.roster,
-    reconciliation: await readReconciliation(engine),
-    rejectedRows,
-    warnings: sortProblems(warnings),
-  };
-  return assembleAppraisal(findings, request);
+  { stageEnded }: Surroundings,
+): Promise<Omit<Measured, 'warnings'> | RunOutcome> {
+  const { engine, ledger, scratch } = session;
+  const earlier = ledger.opening && { files: openingFiles(session, ledger.opening), target: join(scratch, 'opening.parquet') };
+  const plan = measurePlan(inForce, period, await firstBalanceDay(engine, ledger.opening && period));
+  const rules = measureRules(policy, inForce, period, snapshots, inputs, plan.rules, earlier);
+  await sumAccounts(engine, rules, stageEnded);
+  const faults = await faultsOfOpening(engine, ledger.opening, period);
+  if (faults.length > 0) return refused([...inputs.problems, ...faults]);
+  const rejectedRows = ledger.rejectedRows + (await lateRejectedRows(session));
+  if (rejectedRows > request.maxRejects) return refusedByRows(request, session, period, inputs.problems);
+  await measure(engine, stageEnded);
+  const missing = [...(await unpricedProvisions(engine)).map(withoutRate), ...(await accountsWithoutFtp(engine)).map(withoutTerm)];
+  if (missing.length > 0) return refused([...inputs.problems, ...missing]);
+  await measureCustomers(engine, stageEnded);
+  await measureContribution(engine, stageEnded);
+  const unpriced = (await unpricedMeasures(engine)).map(withoutRate);
+  if (unpriced.length > 0) return refused([...inputs.problems, ...unpriced]);
+  return { plan, slices: rules.slices, rejectedRows };
+}
+
+function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some((problem) => !isWarning(problem));
 }
 
 function refused(problems: readonly Problem[]): RunOutcome {
@@ -173,8 +154,4 @@ async function lateRejectedRows({ engine }: LedgerSession): Promise<number> {
     'SELECT coalesce(sum(rejected), 0)::BIGINT AS rows FROM excluded_tally',
   );
   return Number(row?.['rows']);
-}
-
-function rejectsAllowed(rows: number, limit: number): Problem[] {
-  return rows === 0 ? [] : [{ code: 'rejects_allowed', value: String(rows), details: { limit: String(limit) } }];
 }

@@ -1,31 +1,35 @@
-import type { Appraisal, Leaderboard, ReconciliationRow, Statement } from '../appraisal/appraisal.js';
-import { profitPicture } from '../appraisal/build-profit-picture.js';
-import type { Picture } from '../appraisal/centre-figures.js';
-import { rankContenders } from '../appraisal/leaderboard.js';
-import { measuredAmount } from '../appraisal/leaderboard-measures.js';
-import { NO_FIGURES } from '../appraisal/no-figures.js';
-import { type Person, UNASSIGNED, compareManagers } from '../appraisal/people.js';
-import type { PictureTerms } from '../appraisal/picture-terms.js';
-import type { ProfitPicture } from '../appraisal/profit-picture.js';
-import { addLines, statementLines } from '../appraisal/statement.js';
+import type { Appraisal, Leaderboard, ReconciliationRow } from '../appraisal/appraisal.js';
+import { boardMeasures } from '../appraisal/board-measures.js';
+import type { BoardGroup } from '../appraisal/board-subjects.js';
+import type { MarketShare } from '../appraisal/branch-head-review.js';
+import { leaderboardOf } from '../appraisal/build-leaderboard.js';
+import { type TakeScored, contributionOf } from '../appraisal/contribution.js';
+import { isEarlier } from '../appraisal/given-references.js';
+import type { Contender } from '../appraisal/leaderboard.js';
+import type { Contribution, MeasureColumn, ScoredMember } from '../appraisal/scoring.js';
 import type { Period } from '../calendar/period.js';
-import type { StatementTerms } from '../formulas/statement-line.js';
 import type { RosterEntry } from '../intake/roster.js';
-import { type Decimal, sum } from '../money/decimal.js';
+import type { PolicyInForce } from '../policy/in-force.js';
 import type { Problem } from '../problems/problem.js';
+import type { ProfitFigures } from './assemble-profit.js';
 import type { RunRequest } from './request.js';
+import type { ScoringFiles } from './scoring-files.js';
 
 /** Everything that the engine and the reference files gave. */
 export interface Findings {
   readonly period: Period;
-  readonly currency: string;
+  readonly inForce: PolicyInForce;
   readonly policyName: string;
-  readonly terms: StatementTerms;
-  readonly picture: Picture;
-  readonly pictureTerms: PictureTerms;
-  readonly ledgerBranches: ReadonlyMap<string, string>;
+  readonly figures: ProfitFigures;
   /** undefined where no roster was given */
   readonly roster: ReadonlyMap<string, RosterEntry> | undefined;
+  readonly scoring: ScoringFiles;
+  /** by measure and by metric of quality */
+  readonly measured: ReadonlyMap<string, MeasureColumn>;
+  readonly events: ReadonlyMap<string, MeasureColumn>;
+  readonly marketShares: ReadonlyMap<string, readonly MarketShare[]>;
+  /** where the leaderboard ranks them */
+  readonly customers: readonly Contender[];
   readonly reconciliation: readonly ReconciliationRow[];
   readonly rejectedRows: number;
   readonly warnings: readonly Problem[];
@@ -33,66 +37,65 @@ export interface Findings {
 
 /**
  * Makes the result of a run.
- * @throws where the figures do not reconcile to the ledger: a bug, and no result is given
+ * @param take is given every scorecard
  */
-export function assembleAppraisal(findings: Findings, request: RunRequest): Appraisal {
-  checkReconciled(findings);
-  const statements = managersOf(findings).map((manager) => statementOf(findings, manager));
-  const bank = addLines(statements.map(({ lines }) => lines));
-  const { picture, terms, pictureTerms } = findings;
-  const profit = profitPicture({ picture, statements, bank, terms, pictureTerms });
+export function assembleAppraisal(findings: Findings, request: RunRequest, take?: TakeScored): Appraisal {
+  const { statements, bank, profit } = findings.figures;
+  const contribution = scored(findings, take);
   return {
     period: findings.period,
-    currency: findings.currency,
+    currency: findings.inForce.currency,
     policyName: findings.policyName,
     statements,
     bank,
     profit,
-    leaderboard: leaderboardOf(statements, profit, request),
+    contribution,
+    leaderboard: board(findings, contribution, request),
     reconciliation: findings.reconciliation,
     warnings: findings.warnings,
     rejectedRows: findings.rejectedRows,
   };
 }
 
-/** Managers with a figure, and those of the roster who have not left. */
-function managersOf({ picture, roster }: Findings): string[] {
-  const present = [...(roster ?? [])].filter(([, { status }]) => status !== 'left').map(([manager]) => manager);
-  return [...new Set([...picture.managers.keys(), ...present])].sort(compareManagers);
-}
-
-function statementOf(findings: Findings, manager: string): Statement {
-  const figures = findings.picture.managers.get(manager)?.statement ?? NO_FIGURES;
-  return { ...personOf(findings, manager), lines: statementLines(figures, findings.terms) };
-}
-
-function personOf({ roster, ledgerBranches }: Findings, manager: string): Person {
-  const entry = roster?.get(manager);
-  return {
-    manager,
-    name: entry?.name ?? '',
-    branch: entry?.branch || (ledgerBranches.get(manager) ?? ''),
-    ranked: manager !== UNASSIGNED && entry?.status !== 'left',
+function scored(findings: Findings, take?: TakeScored): Contribution {
+  const { period, inForce, figures, roster, scoring, measured, events, marketShares } = findings;
+  const input = {
+    period,
+    rules: inForce.rules,
+    settings: inForce.settings,
+    statements: figures.statements,
+    profit: figures.profit,
+    measured,
+    events,
+    marketShares,
+    roster,
+    targets: scoring.targets?.rows ?? [],
+    assessments: scoring.assessments?.rows ?? [],
+    sanctions: scoring.sanctions?.rows ?? [],
+    overrides: scoring.overrides?.rows ?? [],
+    history: scoring.grades.filter((row) => isEarlier(row.period, period)),
   };
+  return contributionOf(input, take);
 }
 
-/** The managers of the profit picture stand in the order of the statements. */
-function leaderboardOf(statements: readonly Statement[], { managers }: ProfitPicture, { by, top, group }: RunRequest): Leaderboard {
-  const contenders = statements.flatMap((statement, index) => {
-    const [{ manager: id, name, branch, ranked }, profit] = [statement, managers[index]];
-    return ranked && profit !== undefined ? [{ id, name, branch, value: measuredAmount(by, statement, profit) }] : [];
-  });
-  return { by, rows: rankContenders(contenders, ({ branch }) => (group === 'branch' ? branch : ''), top) };
+function board(findings: Findings, contribution: Contribution, { rank, by, top, group }: RunRequest): Leaderboard {
+  const measure = boardMeasures(rank, findings.inForce.rules.measures).get(by);
+  if (measure === undefined) throw new Error(`bug: ${rank} cannot be ranked by ${by}`);
+  const groupOf = (member: ScoredMember, within: BoardGroup) => groupNamed(findings, contribution, member, within);
+  const { statements, profit } = findings.figures;
+  const sources = { statements, profit, contribution, customers: findings.customers, groupOf, previous: findings.scoring.previous?.rows ?? [] };
+  return leaderboardOf({ of: rank, by, measure, top, group }, sources);
 }
 
-function checkReconciled({ reconciliation, picture }: Findings): void {
-  for (const { record, amounts } of reconciliation) {
-    if (amounts !== undefined && !amounts.difference.isZero()) {
-      throw new Error(`bug: ${record} does not reconcile to the ledger, by ${amounts.difference.toFixed()}`);
-    }
-  }
-  const moved: Decimal[] = [...picture.managers.values()].map(({ statement: each }) =>
-    each.provisionClosing.minus(each.provisionOpening).minus(each.provisionChange),
-  );
-  if (!sum(moved).isZero()) throw new Error(`bug: provisions do not reconcile, by ${sum(moved).toFixed()}`);
+/** The group of a manager; a grade is the one that the period gives him. */
+function groupNamed({ roster }: Findings, contribution: Contribution, member: ScoredMember, group: BoardGroup): string {
+  const entry = roster?.get(member.manager);
+  const groups: Record<BoardGroup, () => string | undefined> = {
+    branch: () => member.branch,
+    department: () => entry?.department,
+    line: () => entry?.line,
+    scheme: () => member.scheme.name,
+    grade: () => contribution.decisionOf(member)?.after ?? entry?.grade,
+  };
+  return groups[group]() ?? '';
 }

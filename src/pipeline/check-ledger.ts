@@ -1,5 +1,6 @@
 import { type IsoDate, daysFromTo } from '../calendar/dates.js';
 import type { Engine } from '../engine/database.js';
+import { noContribution } from '../engine/contribution-rules.js';
 import { sumAccounts } from '../engine/ledger-measures.js';
 import { policyInForce } from '../policy/in-force.js';
 import { type Problem, isWarning, sortProblems } from '../problems/problem.js';
@@ -69,7 +70,8 @@ async function lookAtWhole(
   const { inForce, problems } = policyInForce(policy.policy, last, first);
   if (inForce === undefined) return { isDone: false, problems };
   const whole = { kind: 'year' as const, name: '', first, last, days: daysFromTo(first, last) };
-  await sumAccounts(engine, measureRules(policy.policy, inForce, whole, inputs.snapshots ?? inForce.settings.snapshots, inputs), stageEnded);
+  const snapshots = inputs.snapshots ?? inForce.settings.snapshots;
+  await sumAccounts(engine, measureRules(policy.policy, inForce, whole, snapshots, inputs, noContribution(first)), stageEnded);
   return { isDone: true, problems: [] };
 }
 

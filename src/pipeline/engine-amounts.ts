@@ -1,5 +1,5 @@
 import type { Engine, EngineRow } from '../engine/database.js';
-import { Decimal } from '../money/decimal.js';
+import { Decimal, ZERO } from '../money/decimal.js';
 
 /** What a whole number of the engine's is worth: of amounts, and of amounts times rates or ratios. */
 export interface Units {
@@ -15,7 +15,8 @@ export async function unitsOf(engine: Engine): Promise<Units> {
 
 /** A whole number of the engine's units as an amount. */
 export function amount(row: EngineRow, column: string, unit: Decimal): Decimal {
-  return new Decimal(text(row, column)).times(unit);
+  const value = text(row, column);
+  return value === '0' ? ZERO : new Decimal(value).times(unit);
 }
 
 export function text(row: EngineRow, column: string): string {

@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import type { Readable } from 'node:stream';
 import { type Holding, holdingsOf } from '../appraisal/holdings.js';
 import { readAssignments } from '../intake/assignments.js';
@@ -16,9 +15,11 @@ import { POSITION_COLUMNS } from '../report/columns.js';
 import type { InputDigest } from '../runs/manifest.js';
 import { type LoadedMapping, loadMapping } from './mapping-source.js';
 import { type LoadedPolicy, loadPolicy } from './policy-source.js';
+import { digest, reference, referenceOf } from './reference.js';
+import { type ScoringFileNames, type ScoringFiles, openScoringFiles } from './scoring-files.js';
 
 /** Files that a run may be given. */
-export interface InputNames {
+export interface InputNames extends ScoringFileNames {
   readonly ledgers: readonly string[];
   readonly policy?: string;
   /** values of the policy that a simulation sets */
@@ -53,8 +54,11 @@ export interface Inputs {
   readonly policy: LoadedPolicy | undefined;
   readonly files: readonly LedgerFile[];
   readonly roster: ReadonlyMap<string, RosterEntry> | undefined;
+  /** its name as it was given, and the headers of its columns */
+  readonly rosterFile: { readonly name: string; readonly headers: ReadonlyMap<string, string> } | undefined;
   readonly holdings: readonly Holding[];
   readonly fxRates: readonly FxRate[];
+  readonly scoring: ScoringFiles;
   readonly opening: OpeningFile | undefined;
   /** what the mapping says a snapshot date lists */
   readonly snapshots: 'full' | 'changes' | undefined;
@@ -78,17 +82,21 @@ export async function openInputs(names: InputNames, scratch: string, surrounding
   const assignments = reference('assignments', names.assignments, readAssignments);
   const fx = reference('fx', names.fx, readFxRates);
   const expected = reference('expect', names.expect, readControlTotals);
+  const scoring = await openScoringFiles(names);
   const others = [
     roster, assignments, fx, expected, referenceOf('opening', names.opening, before), referenceOf('mapping', names.mapping, mapping),
+    ...scoring.references,
   ];
   const isLoaded = 'policy' in policy;
   return {
     policy: isLoaded ? policy : undefined,
     files,
     roster: roster.reading?.managers,
+    rosterFile: roster.reading && { name: names.roster ?? '', headers: roster.reading.headers },
     holdings: assignments.problems.some(isError) ? [] : holdingsOf(assignments.reading?.assignments ?? []),
     fxRates: fx.reading?.rates ?? [],
     expected: expected.reading?.totals ?? [],
+    scoring: scoring.files,
     opening: before?.opening,
     snapshots: mapping?.mapping?.snapshots,
     digests: [
@@ -114,36 +122,6 @@ function howLedgersAreRead(
   };
 }
 
-interface Reading {
-  readonly problems: readonly Problem[];
-  readonly digest?: { readonly sha256: string; readonly size: number };
-}
-
-/** What was read of a file that may not be given, with what the manifest and the report say of it. */
-interface Reference<Read> {
-  readonly reading?: Read;
-  readonly digests: readonly InputDigest[];
-  readonly problems: readonly Problem[];
-}
-
-function reference<Read extends Reading>(
-  role: string,
-  path: string | undefined,
-  read: (name: string, source: string) => Read,
-): Reference<Read> {
-  return referenceOf(role, path, path === undefined ? undefined : read(path, path));
-}
-
-function referenceOf<Read extends Reading>(role: string, path: string | undefined, reading: Read | undefined): Reference<Read> {
-  if (path === undefined || reading === undefined) return { digests: [], problems: [] };
-  const digests = reading.digest === undefined ? [] : [digest(role, path, reading.digest)];
-  return { reading, digests, problems: reading.problems };
-}
-
 function isError(problem: Problem): boolean {
   return !isWarning(problem);
-}
-
-function digest(role: string, path: string, { sha256, size }: { sha256: string; size: number }): InputDigest {
-  return { role, name: basename(path), sha256, size };
 }

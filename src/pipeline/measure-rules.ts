@@ -20,6 +20,7 @@ export function measureRules(
   period: Period,
   snapshots: 'full' | 'changes',
   { holdings, fxRates, roster }: Pick<Inputs, 'holdings' | 'fxRates' | 'roster'>,
+  contribution: MeasureRules['contribution'],
   earlier?: MeasureRules['earlier'],
 ): MeasureRules {
   return {
@@ -33,6 +34,7 @@ export function measureRules(
     depositRates: depositRates(policy),
     ...ftpRules(policy, inForce.settings.ftp_method, period),
     customerTiers: customerTiers(inForce),
+    contribution,
     ...(earlier !== undefined && { earlier }),
     fxRates: fxRates.map(({ currency, from, until, millionths }) => [currency, from, until ?? FOR_EVER, millionths]),
     holdings: holdings.map(({ target, id, manager, from, until, share }) => [

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { BothSides } from '../appraisal/simulation.js';
 import { openingProblem } from '../intake/opening-problem.js';
 import { type OverriddenPolicy, type PolicySetting, overridePolicy } from '../policy/override-policy.js';
 import { parsePolicy } from '../policy/parse-policy.js';
@@ -8,6 +9,9 @@ import type { Problem } from '../problems/problem.js';
 
 const BUILT_IN = new URL('../../src/policy/built-in.yaml', import.meta.url);
 const BUILT_IN_NAME = 'built-in.yaml';
+
+/** What the built-in policy is called where a policy file is named. */
+const BUILT_IN_WORD = 'built-in';
 
 export interface LoadedPolicy {
   readonly policy: Policy;
@@ -23,13 +27,14 @@ export async function builtInPolicyText(): Promise<string> {
 }
 
 /**
- * Reads the policy file that was given, or the built-in one.
+ * Reads the policy file that was given, or the built-in one: without a path, and by `built-in`.
  * @param settings values of it that a simulation sets
  */
 export async function loadPolicy(
-  path: string | undefined,
+  given: string | undefined,
   settings: readonly PolicySetting[] = [],
 ): Promise<LoadedPolicy | readonly Problem[]> {
+  const path = given === BUILT_IN_WORD ? undefined : given;
   const name = path ?? BUILT_IN_NAME;
   let text: string;
   try {
@@ -40,4 +45,19 @@ export async function loadPolicy(
   const reading: OverriddenPolicy = settings.length === 0 ? parsePolicy(text, name) : overridePolicy(text, name, settings);
   const { policy, problems } = reading;
   return policy === undefined ? problems : { policy, name: basename(name), text: reading.text ?? text };
+}
+
+/**
+ * Both policies of a comparison, or what is wrong with them.
+ * @param settings values of the simulated one that a simulation sets
+ */
+export async function loadBoth(
+  from: string | undefined,
+  to: string | undefined,
+  settings: readonly PolicySetting[] = [],
+): Promise<BothSides<LoadedPolicy> | readonly Problem[]> {
+  const base = await loadPolicy(from);
+  const simulated = await loadPolicy(to, settings);
+  if (!('policy' in base)) return 'policy' in simulated || from === to ? base : [...base, ...simulated];
+  return 'policy' in simulated ? { base, simulated } : simulated;
 }

@@ -1,4 +1,5 @@
 import type { CustomerGroup } from '../appraisal/centre-figures.js';
+import type { Contender } from '../appraisal/leaderboard.js';
 import { compareManagers } from '../appraisal/people.js';
 import type { Engine, EngineRow } from '../engine/database.js';
 import { Decimal, ZERO } from '../money/decimal.js';
@@ -26,6 +27,12 @@ export async function readCustomerGroups(engine: Engine, inForce: PolicyInForce)
   }
   const managers = [...scopes.keys()].sort(compareManagers);
   return managers.flatMap((manager) => kinds.map((kind) => groupOf(manager, kind, scopes.get(manager))));
+}
+
+/** The customers of the bank with a value of customers.csv by which they are ranked; a blank customer is none. */
+export async function readCustomerContenders(engine: Engine, by: string): Promise<Contender[]> {
+  const rows = await engine.query(`SELECT customer, ${by}::VARCHAR AS cents FROM customer_figure WHERE manager = '' AND customer <> ''`);
+  return rows.map((row) => ({ id: text(row, 'customer'), name: '', branch: '', value: new Decimal(text(row, 'cents')).times(CENTS) }));
 }
 
 function kindsOf({ customer_tiers: tiers, rates }: PolicyInForce): Kind[] {

@@ -1,5 +1,7 @@
+import type { BoardGroup, BoardSubject } from '../appraisal/board-subjects.js';
 import type { PeriodRequest } from '../calendar/period.js';
 import type { PolicySetting } from '../policy/override-policy.js';
+import type { CsvOptions } from '../report/csv.js';
 import type { InputNames } from './inputs.js';
 
 /** What a run is asked to do: the command line, understood. */
@@ -14,12 +16,14 @@ export interface RunRequest extends InputNames {
   readonly maxRejects: number;
   /** folder in which the run folder is written */
   readonly out?: string;
-  /** name of the measure by which the leaderboard ranks */
+  /** whom the leaderboard ranks */
+  readonly rank: BoardSubject;
+  /** name of the measure by which it ranks */
   readonly by: string;
   /** ranks kept on the leaderboard */
   readonly top?: number;
   /** within what managers are ranked */
-  readonly group?: 'branch';
+  readonly group?: BoardGroup;
   /** language of the files' headers; canonical English where it is not given */
   readonly fileLanguage?: 'en' | 'zh';
   /** files begin with a byte order mark */
@@ -31,4 +35,9 @@ export interface PolicyChange {
   /** file of the second policy */
   readonly policy?: string;
   readonly settings: readonly PolicySetting[];
+}
+
+/** How the files of a run are written. */
+export function csvOptions({ fileLanguage, excel }: Pick<RunRequest, 'fileLanguage' | 'excel'>): CsvOptions {
+  return { language: fileLanguage, excel };
 }

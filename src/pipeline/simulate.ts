@@ -2,7 +2,7 @@ import { type BothSides, type Simulation, simulationOf } from '../appraisal/simu
 import type { Problem } from '../problems/problem.js';
 import { type RunOutcome, appraise } from './appraise.js';
 import type { Surroundings } from './ledger-session.js';
-import { type LoadedPolicy, loadPolicy } from './policy-source.js';
+import { type LoadedPolicy, loadBoth } from './policy-source.js';
 import type { PolicyChange, RunRequest } from './request.js';
 import { writeSimulation } from './write-simulation.js';
 
@@ -46,14 +46,13 @@ export async function simulate(
 
 /** Both policies, or what is wrong with them: it is said before any ledger is read. */
 async function loadPolicies(request: RunRequest, changed: RunRequest): Promise<BothSides<LoadedPolicy> | readonly Problem[]> {
-  const base = await loadPolicy(request.policy);
-  const simulated = await loadPolicy(changed.policy, changed.settings);
-  if (!('policy' in base)) return 'policy' in simulated || request.policy === changed.policy ? base : [...base, ...simulated];
-  if (!('policy' in simulated)) return simulated;
-  const [from, to] = [base.policy.currency, simulated.policy.currency];
-  if (from === to) return { base, simulated };
+  const policies = await loadBoth(request.policy, changed.policy, changed.settings);
+  if (!('base' in policies)) return policies;
+  const [from, to] = [policies.base.policy.currency, policies.simulated.policy.currency];
+  if (from === to) return policies;
   const reason = `a policy in ${to} cannot be compared with one in ${from}`;
-  return [{ code: 'usage', column: '--simulate', value: to, details: { reason, command: request.command } }];
+  const option = changed.command === 'policy diff' ? {} : { column: '--simulate' };
+  return [{ code: 'usage', ...option, value: to, details: { reason, command: changed.command } }];
 }
 
 function warningsOf(base: Done, simulated: Done): Problem[] {

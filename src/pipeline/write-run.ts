@@ -1,41 +1,26 @@
-import { join } from 'node:path';
 import type { Appraisal } from '../appraisal/appraisal.js';
 import { writeCustomers, writePositions } from '../engine/ledger-measures.js';
 import { CUSTOMER_COLUMNS, POSITION_COLUMNS } from '../report/columns.js';
-import {
-  type CsvOptions,
-  balancesCsv,
-  centresCsv,
-  csvHeader,
-  customerGroupsCsv,
-  efficiencyCsv,
-  leaderboardCsv,
-  reconciliationCsv,
-  rejectsCsvHeader,
-  rejectsCsvRows,
-  riskCsv,
-  statementsCsv,
-} from '../report/csv.js';
+import { type CsvOptions, csvHeader, rejectsCsvHeader, rejectsCsvRows } from '../report/csv.js';
+import { gatesCsvBody, gatesCsvHeader, gradesCsvPieces, qualityCsvHeader, scorecardCsvHeader } from '../report/contribution-csv.js';
+import { CSV_OF } from '../report/csv-tables.js';
+import { CSV_TABLES, type CsvTable } from '../report/section-names.js';
 import { manifestText } from '../runs/manifest.js';
 import { RunFolder, piecesOf, writeBeside } from '../runs/run-folder.js';
-import type { Setting } from './appraise.js';
+import { ScratchBody } from '../runs/scratch-body.js';
 import type { Inputs } from './inputs.js';
 import type { LedgerSession, Surroundings } from './ledger-session.js';
 import { Rejects } from './rejects.js';
-import type { RunRequest } from './request.js';
+import { type RunRequest, csvOptions } from './request.js';
+import type { Setting } from './result.js';
 import { rowCounts } from './row-counts.js';
+import { bodyOf } from './score-bodies.js';
 
-/** The tables that are made from the appraisal, by file. */
-const TABLES = {
-  'statements.csv': statementsCsv,
-  'efficiency.csv': efficiencyCsv,
-  'risk.csv': riskCsv,
-  'balances.csv': balancesCsv,
-  'centres.csv': centresCsv,
-  'customer-groups.csv': customerGroupsCsv,
-  'leaderboard.csv': leaderboardCsv,
-  'reconciliation.csv': reconciliationCsv,
-};
+/** The file of a table that is not named after it. */
+const FILE_NAMES: Partial<Record<CsvTable, string>> = { customers: 'customer-groups.csv' };
+
+/** Tables whose rows are made while something else is. */
+const WITH_BODIES: ReadonlySet<CsvTable> = new Set<CsvTable>(['scorecard', 'quality', 'grades', 'gates']);
 
 /** Characters of text that are collected before they are written. */
 const WRITTEN_AT_ONCE = 64 * 1024;
@@ -78,14 +63,14 @@ async function writeFiles(
   { stageEnded }: Surroundings,
 ): Promise<void> {
   const options = csvOptions(request);
-  const [positions, customers] = [join(scratch, 'positions.csv'), join(scratch, 'customers.csv')];
+  const [positions, customers] = [bodyOf(scratch, 'positions'), bodyOf(scratch, 'customers')];
   // The engine has threads of its own: it writes its part while the tables are made here.
   const outcomes = await Promise.allSettled([
     writePositions(engine, positions)
       .then(() => stageEnded?.('positions.csv'))
       .then(() => writeCustomers(engine, customers))
       .then(() => stageEnded?.('customers.csv')),
-    writeTables(folder, appraisal, options),
+    writeTables(folder, scratch, appraisal, options),
   ]);
   for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
   await folder.write('rejects.csv', rejectsText(new Rejects(engine, ledger, true), options));
@@ -93,8 +78,26 @@ async function writeFiles(
   await folder.write('customers.csv', withHeader(csvHeader(CUSTOMER_COLUMNS, options), customers));
 }
 
-async function writeTables(folder: RunFolder, appraisal: Appraisal, options: CsvOptions): Promise<void> {
-  for (const [name, csvOf] of Object.entries(TABLES)) await folder.write(name, [csvOf(appraisal, options)]);
+async function writeTables(folder: RunFolder, scratch: string, appraisal: Appraisal, options: CsvOptions): Promise<void> {
+  await folder.write('scorecard.csv', withHeader(scorecardCsvHeader(options), bodyOf(scratch, 'scorecard')));
+  await folder.write('quality.csv', withHeader(qualityCsvHeader(options), bodyOf(scratch, 'quality')));
+  await writeGrades(folder, scratch, appraisal, options);
+  for (const table of CSV_TABLES.filter((name) => !WITH_BODIES.has(name))) {
+    await folder.write(FILE_NAMES[table] ?? `${table}.csv`, CSV_OF[table](appraisal, options));
+  }
+}
+
+/** Decisions are made once, for both files. */
+async function writeGrades(folder: RunFolder, scratch: string, appraisal: Appraisal, options: CsvOptions): Promise<void> {
+  const body = new ScratchBody(bodyOf(scratch, 'gates'));
+  try {
+    const gates = gatesCsvBody(options, body.add);
+    await folder.write('grades.csv', gradesCsvPieces(appraisal, options, gates.add));
+    gates.end();
+  } finally {
+    body.end();
+  }
+  await folder.write('gates.csv', withHeader(gatesCsvHeader(options), body.path));
 }
 
 async function* withHeader(header: string, body: string): AsyncGenerator<string | Buffer> {
@@ -111,10 +114,6 @@ async function* rejectsText(rejects: Rejects, options: CsvOptions): AsyncGenerat
     text = '';
   }
   yield text;
-}
-
-function csvOptions({ fileLanguage, excel }: RunRequest): CsvOptions {
-  return { language: fileLanguage, excel };
 }
 
 function manifest(
@@ -135,6 +134,7 @@ function manifest(
     options: {
       snapshots: setting.snapshots,
       max_rejects: request.maxRejects,
+      rank: request.rank,
       by: request.by,
       top: request.top ?? null,
       group: request.group ?? null,

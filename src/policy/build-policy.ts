@@ -1,10 +1,9 @@
 import type { Decimal } from '../money/decimal.js';
-import type { Text } from '../problems/entry.js';
-import { type Path, pathText } from '../yaml/finding.js';
-import type { Dated } from './dated-value.js';
+import { buildRules } from './build-rules.js';
 import type { CurvePoint, CustomerTier, Policy, PolicyValue, Product, Section } from './policy.js';
 import type { RawPolicy, RawProduct, RawTier } from './schema.js';
 import type { Unit } from './units.js';
+import { type LineOf, type RawDecimals, type RawValue, type SectionPath, joined, policyValue, spotOf } from './value-spot.js';
 import {
   CLASS_LABELS,
   PRODUCT_FIELDS,
@@ -14,29 +13,6 @@ import {
   type TierMeasure,
   termLabel,
 } from './vocabulary.js';
-
-/** Physical line of a place of the document, from 1. */
-type LineOf = (path: Path) => number;
-
-interface RawValue<T> {
-  readonly label: Text;
-  readonly unit: Unit;
-  readonly reference: string;
-  readonly values: readonly { readonly from: string; readonly value: T }[];
-}
-
-/** A path of keys from its section on. */
-type SectionPath = readonly [Section, ...string[]];
-
-type RawDecimals = RawValue<Decimal>['values'];
-
-/** Where a value stands: its section, its name there, and the path to its dated list. */
-interface Spot {
-  readonly section: Section;
-  readonly name: string;
-  readonly path: Path;
-  readonly listPath: Path;
-}
 
 /** Joins to the values of a document their names, labels and lines. */
 export function buildPolicy(raw: RawPolicy, file: string, lineOf: LineOf): Policy {
@@ -59,6 +35,7 @@ export function buildPolicy(raw: RawPolicy, file: string, lineOf: LineOf): Polic
     ftp_curve: ftpCurve(raw.ftp_curve, lineOf),
     customer_tiers: new Map([...raw.customer_tiers].map(([name, tier]) => [name, tierOf(name, tier, lineOf)])),
     products: new Map([...raw.products].map(([id, product]) => [id, productOf(id, product, lineOf)])),
+    ...buildRules(raw, lineOf),
   };
 }
 
@@ -119,20 +96,4 @@ function productOf(id: string, raw: RawProduct, lineOf: LineOf): Product {
       ? valueOf('risk_weight', 'weight', raw.risk_weight)
       : valueOf('deposit_rate', 'per_year', raw.deposit_rate);
   return { ...known, record: raw.record, ...own, ...valueOf('ftp_rate', 'per_year', raw.ftp_rate) };
-}
-
-/** The spot of a value whose dated list stands right behind its key. */
-function spotOf(path: SectionPath, name: string): Spot {
-  return { section: path[0], name, path, listPath: path };
-}
-
-function policyValue<T>(spot: Spot, raw: RawValue<T>, lineOf: LineOf): PolicyValue<T> {
-  const { section, name, path, listPath } = spot;
-  const values: Dated<T> = raw.values.map((entry, index) => ({ ...entry, line: lineOf([...listPath, index]) }));
-  const { label, unit, reference } = raw;
-  return { section, name, path: pathText(path), listPath, label, unit, reference, values };
-}
-
-function joined(whole: Text, detail: Text): Text {
-  return { en: `${whole.en}: ${detail.en}`, zh: `${whole.zh}：${detail.zh}` };
 }

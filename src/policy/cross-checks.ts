@@ -1,14 +1,14 @@
-import { nearestNames } from '../problems/nearest-names.js';
-import type { Finding, Path, YamlFault } from '../yaml/finding.js';
+import type { Path } from '../yaml/finding.js';
 import { type Plain, type PlainTree, placeAt } from '../yaml/plain-tree.js';
+import { measuresNotMadeOfThemselves } from './cycle-check.js';
 import { datedLists, partAt } from './dated-places.js';
 import { isIsoDay } from './iso-day.js';
+import { combinedUnitsFit, keysFit, unitsFollow } from './measure-checks.js';
+import { partsAreKnown } from './measure-parts.js';
 import { curveTermsAscend, tiersInOrder } from './order-checks.js';
-
-/** What can be wrong with a policy beyond what can be wrong with any document. */
-export type PolicyFault = 'date' | 'date_order' | 'reference';
-
-type CrossCheck = (tree: PlainTree) => Finding<PolicyFault | YamlFault>[];
+import { type CrossCheck, type PolicyFinding, unknownName } from './policy-findings.js';
+import { lastSchemeTakesAll, schemesNameWhatIs, weightsAddUp } from './scheme-checks.js';
+import { boundsAreSound, indicatorsStandOnce, scoredMeasuresExist } from './scoring-checks.js';
 
 /**
  * What one part of a policy says against another. The checks take the document as it is, so that they also run where
@@ -20,10 +20,21 @@ export const CROSS_CHECKS: readonly CrossCheck[] = [
   departmentsExist,
   curveTermsAscend,
   tiersInOrder,
+  partsAreKnown,
+  keysFit,
+  unitsFollow,
+  combinedUnitsFit,
+  measuresNotMadeOfThemselves,
+  scoredMeasuresExist,
+  boundsAreSound,
+  indicatorsStandOnce,
+  schemesNameWhatIs,
+  lastSchemeTakesAll,
+  weightsAddUp,
 ];
 
 /** Dated values are listed once each, oldest first. */
-function datesAscend(tree: PlainTree): Finding<PolicyFault>[] {
+function datesAscend(tree: PlainTree): PolicyFinding[] {
   return datedLists(tree.plain, []).flatMap((list) => {
     const dated = list.flatMap(({ path, entry }) => {
       const from = entry.get('from');
@@ -36,19 +47,19 @@ function datesAscend(tree: PlainTree): Finding<PolicyFault>[] {
 }
 
 /** The setting names, at every date, a provision table of this policy. */
-function provisionTablesExist(tree: PlainTree): Finding<PolicyFault>[] {
+function provisionTablesExist(tree: PlainTree): PolicyFinding[] {
   const tables = partAt(tree.plain, 'provision_tables');
   if (!(tables instanceof Map)) return [];
-  const expected = { expected_en: 'provision table', expected_zh: '拨备比例表' };
+  const expected = { en: 'provision table', zh: '拨备比例表' };
   const names = new Set((tables as ReadonlyMap<string, Plain>).keys());
   return settingEntries(tree, 'provision_table').flatMap(({ path, value }) => unknownName(tree, path, value, names, expected));
 }
 
 /** The departments that are credited belong, at every date, to products of this policy. */
-function departmentsExist(tree: PlainTree): Finding<PolicyFault>[] {
+function departmentsExist(tree: PlainTree): PolicyFinding[] {
   const products = partAt(tree.plain, 'products');
   if (!(products instanceof Map)) return [];
-  const expected = { expected_en: 'department of a product', expected_zh: '产品所属部门' };
+  const expected = { en: 'department of a product', zh: '产品所属部门' };
   const departments = [...(products as ReadonlyMap<string, Plain>).values()].map((product) => partAt(product, 'department'));
   const names = new Set(departments.filter((name) => typeof name === 'string'));
   return settingEntries(tree, 'credited_departments').flatMap(({ path, value }) => {
@@ -62,16 +73,4 @@ function settingEntries(tree: PlainTree, setting: string): { path: Path; value: 
   return datedLists(partAt(tree.plain, 'settings', setting), ['settings', setting])
     .flat()
     .map(({ path, entry }) => ({ path: [...path, 'value'], value: entry.get('value') }));
-}
-
-function unknownName(
-  tree: PlainTree,
-  path: Path,
-  name: Plain | undefined,
-  names: ReadonlySet<string>,
-  expected: { readonly expected_en: string; readonly expected_zh: string },
-): Finding<PolicyFault>[] {
-  if (typeof name !== 'string' || names.has(name)) return [];
-  const details = { ...expected, known: nearestNames(name, names).join(', ') };
-  return [{ fault: 'reference', path, offset: placeAt(tree, path)?.offset ?? 0, value: name, details }];
 }

@@ -7,6 +7,13 @@ export interface DatedEntry {
   readonly entry: ReadonlyMap<string, Plain>;
 }
 
+/** What stands under a name. */
+export interface Part {
+  readonly name: string;
+  readonly path: Path;
+  readonly plain: Plain;
+}
+
 /** Every list below a place whose items are mappings with a date; the depth of a document is limited. */
 export function datedLists(plain: Plain | undefined, path: Path): DatedEntry[][] {
   if (plain instanceof Map) {
@@ -26,4 +33,16 @@ export function partAt(plain: Plain | undefined, ...keys: readonly string[]): Pl
     (found, key) => (found instanceof Map ? (found as ReadonlyMap<string, Plain>).get(key) : undefined),
     plain,
   );
+}
+
+/** The entries of a mapping; none where something else stands there. */
+export function entriesOf(plain: Plain | undefined, path: Path): Part[] {
+  if (!(plain instanceof Map)) return [];
+  return [...(plain as ReadonlyMap<string, Plain>)].map(([name, value]) => ({ name, path: [...path, name], plain: value }));
+}
+
+/** The items of a list; none where something else stands there. */
+export function itemsOf(plain: Plain | undefined, path: Path): Omit<Part, 'name'>[] {
+  if (!Array.isArray(plain)) return [];
+  return (plain as readonly Plain[]).map((value, index) => ({ path: [...path, index], plain: value }));
 }

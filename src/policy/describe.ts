@@ -8,7 +8,9 @@ import {
   type Section,
   generalValues,
   productValues,
+  ruleValues,
 } from './policy.js';
+import { measureText, schemeText } from './rule-texts.js';
 import { UNIT_LABELS, type Unit } from './units.js';
 import { valueText } from './value-text.js';
 import { PRODUCT_FIELDS } from './vocabulary.js';
@@ -35,6 +37,7 @@ const HEADER: readonly { name: string; label: Text; of: (policy: Policy) => stri
   { name: 'title.zh', label: { en: 'title, Chinese', zh: '中文标题' }, of: ({ title }) => title.zh },
   { name: 'title.en', label: { en: 'title, English', zh: '英文标题' }, of: ({ title }) => title.en },
   { name: 'currency', label: { en: 'currency', zh: '币种' }, of: ({ currency }) => currency },
+  { name: 'schemes', label: { en: 'order of schemes', zh: '考核方案顺序' }, of: ({ schemes }) => [...schemes.keys()].join(', ') },
 ];
 
 /** Fields of a product that are not dated. */
@@ -50,6 +53,31 @@ export function describePolicy(policy: Policy, date: string): PolicyRow[] {
     ...HEADER.map(({ name, label, of }) => factRow('policy', name, label, of(policy), null)),
     ...generalValues(policy).map((value) => valueRow(value, date)),
     ...[...policy.products.values()].flatMap((product) => productRows(product, date)),
+    ...ruleRows(policy, date),
+  ];
+}
+
+/** The rules of scoring and grading, with what is not dated: measures, the order of grades, schemes. */
+function ruleRows(policy: Policy, date: string): PolicyRow[] {
+  const values = ruleValues(policy);
+  const rowsOf = (...sections: Section[]) =>
+    values.filter(({ section }) => sections.includes(section)).map((value) => valueRow(value, date));
+  const measures = [...policy.measures.values()].map((measure) =>
+    factRow('measures', measure.name, measure.label, measureText(measure), measure.reference),
+  );
+  const schemes = [...policy.schemes.values()].map((scheme) =>
+    factRow('schemes', scheme.name, scheme.label, schemeText(scheme), scheme.reference),
+  );
+  const ladders = [...policy.ladders.values()].map(({ name, label, grades, reference }) =>
+    factRow('ladders', name, label, grades.map((grade) => grade.name).join(', '), reference),
+  );
+  return [
+    ...measures,
+    ...rowsOf('scorecards'),
+    ...ladders,
+    ...rowsOf('ladders'),
+    ...schemes,
+    ...rowsOf('quality_items', 'quality_events'),
   ];
 }
 
@@ -74,13 +102,15 @@ function factRow(section: Section, name: string, label: Text, value: string, ref
 function valueRow(value: PolicyValue<PolicyDatum>, date: string): PolicyRow {
   const { section, name, label, unit, reference } = value;
   const entry = entryInForce(value.values, date);
+  // A rule says itself what each of its numbers is counted in.
+  const shown = unit === 'rule' ? null : unit;
   return {
     section,
     name,
     label,
     value: entry === undefined ? null : valueText(entry.value),
-    unit,
-    unit_label: UNIT_LABELS[unit],
+    unit: shown,
+    unit_label: shown && UNIT_LABELS[shown],
     from: entry?.from ?? null,
     reference,
   };

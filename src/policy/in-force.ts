@@ -1,6 +1,7 @@
 import type { Decimal } from '../money/decimal.js';
 import type { Text } from '../problems/entry.js';
 import type { Problem } from '../problems/problem.js';
+import type { RulesInForce } from './appraisal-rules.js';
 import { valueInForce } from './dated-value.js';
 import {
   type CustomerTier,
@@ -12,6 +13,7 @@ import {
   type SettingValues,
   tierValues,
 } from './policy.js';
+import { rulesInForce, rulesNeeded } from './rules-in-force.js';
 import { DAILY_RATES, type RateName, type RiskClass } from './vocabulary.js';
 
 /** A product with its values of one day; a value that begins later is left out. */
@@ -50,6 +52,7 @@ export interface PolicyInForce {
   readonly customer_tiers: readonly CustomerTierInForce[];
   /** by product id */
   readonly products: ReadonlyMap<string, ProductInForce>;
+  readonly rules: RulesInForce;
 }
 
 export interface PolicyInForceResult {
@@ -61,7 +64,7 @@ export interface PolicyInForceResult {
  * The values in force on a day, usually the last of a period (SPEC 3). A setting, rate or ratio without one is the
  * problem `policy_not_in_force`, all of them at once. A product may begin later: its values are then left out; so may
  * a tier, but not all of them, nor one of its bounds. Points of the FTP curve are no part of this: an account takes
- * those of the day on which it starts.
+ * those of the day on which it starts. Indicators, grades, items and events of quality may begin later too.
  * @param date ISO text
  * @param first first day of the period, from which the rates that apply day by day must be in force
  */
@@ -77,6 +80,7 @@ export function policyInForce(policy: Policy, date: string, first: string = date
     ...ratios,
     ...Object.values(policy.expected_loss),
     ...tiers.flatMap((tier) => tierValues(tier)),
+    ...rulesNeeded(policy, date),
   ];
   const problems = needed.flatMap((value) => missingOn(policy, value, daily.has(value) ? first : date));
   if (problems.length > 0) return { problems };
@@ -90,6 +94,7 @@ export function policyInForce(policy: Policy, date: string, first: string = date
     expected_loss_rates: valuesOn<RiskClass, Record<RiskClass, Decimal>>(policy.expected_loss, date),
     customer_tiers: tiers.map((tier) => tierOn(tier, date)),
     products: new Map([...policy.products].map(([id, product]) => [id, productOn(product, date)])),
+    rules: rulesInForce(policy, date),
   };
   return { inForce, problems: [] };
 }

@@ -1,9 +1,10 @@
 import type { Decimal } from '../money/decimal.js';
-import type { Finding, Path } from '../yaml/finding.js';
+import type { Path } from '../yaml/finding.js';
 import { type Plain, type PlainTree, placeAt } from '../yaml/plain-tree.js';
 import { datedLists, partAt } from './dated-places.js';
-import { EXPECTATIONS, type Expectation } from './expectations.js';
+import type { Expectation } from './expectations.js';
 import { isIsoDay } from './iso-day.js';
+import { type PolicyFinding, refusedAt } from './policy-findings.js';
 import { decimalOf, isAmountText, isDecimalText, isTermText } from './units.js';
 
 /** A bound of a tier from a day on. */
@@ -37,7 +38,7 @@ const TIER_RULES: readonly TierRule[] = [
 ];
 
 /** The points of the FTP curve are terms in whole days, shortest first (SPEC 7). */
-export function curveTermsAscend(tree: PlainTree): Finding[] {
+export function curveTermsAscend(tree: PlainTree): PolicyFinding[] {
   const points = partAt(tree.plain, 'ftp_curve', 'points');
   if (!(points instanceof Map)) return [];
   const names = [...(points as ReadonlyMap<string, Plain>).keys()];
@@ -47,18 +48,18 @@ export function curveTermsAscend(tree: PlainTree): Finding[] {
     if (isTermText(name) && !late.has(name)) return [];
     const path = ['ftp_curve', 'points', name];
     const offset = placeAt(tree, path)?.keyOffset ?? 0;
-    return [refused(path, offset, name, isTermText(name) ? 'term_order' : 'term')];
+    return [{ ...refusedAt(tree, path, isTermText(name) ? 'term_order' : 'term', name), offset }];
   });
 }
 
 /** From each tier to the next, at every date, cumulative shares rise and thresholds fall (SPEC 14). */
-export function tiersInOrder(tree: PlainTree): Finding[] {
+export function tiersInOrder(tree: PlainTree): PolicyFinding[] {
   const tiers = partAt(tree.plain, 'customer_tiers');
   if (!(tiers instanceof Map)) return [];
   const names = [...(tiers as ReadonlyMap<string, Plain>).keys()];
   return TIER_RULES.flatMap((rule) =>
     outOfOrder(names.map((name) => boundsOf(tree, name, rule)), rule).map(({ path, written }) =>
-      refused(path, placeAt(tree, path)?.offset ?? 0, written, rule.expectation),
+      refusedAt(tree, path, rule.expectation, written),
     ),
   );
 }
@@ -86,9 +87,4 @@ function boundsOf(tree: PlainTree, tier: string, { measure, isValid }: TierRule)
       if (typeof from !== 'string' || !isIsoDay(from) || typeof written !== 'string' || !isValid(written)) return [];
       return [{ path: [...here, 'value'], from, value: decimalOf(written), written }];
     });
-}
-
-function refused(path: Path, offset: number, value: string, expectation: Expectation): Finding {
-  const { en, zh } = EXPECTATIONS[expectation];
-  return { fault: 'value', path, offset, value, details: { expected_en: en, expected_zh: zh } };
 }

@@ -2,8 +2,9 @@ import { type Problem, sortProblems } from '../problems/problem.js';
 import { type DocumentForm, checkedDocument } from '../yaml/checked-document.js';
 import { problemOf } from '../yaml/finding.js';
 import { buildPolicy } from './build-policy.js';
-import { CROSS_CHECKS, type PolicyFault } from './cross-checks.js';
+import { CROSS_CHECKS } from './cross-checks.js';
 import { EXPECTATIONS } from './expectations.js';
+import type { PolicyFault } from './policy-findings.js';
 import type { Policy } from './policy.js';
 import { policySchema } from './schema.js';
 

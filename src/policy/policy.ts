@@ -1,6 +1,7 @@
 import type { Decimal } from '../money/decimal.js';
 import type { Text } from '../problems/entry.js';
 import type { Path } from '../yaml/finding.js';
+import type { AppraisalRules, Gates, Grade, Indicator, ScorecardRules, Scoring } from './appraisal-rules.js';
 import type { Dated } from './dated-value.js';
 import type { Unit } from './units.js';
 import {
@@ -11,11 +12,13 @@ import {
   type IncomeCategory,
   type LoanLoss,
   type ProductRecord,
+  type RankAmong,
   type RateName,
   type RiskClass,
   type Snapshots,
   TIER_MEASURES,
   type TierMeasure,
+  type TopP,
   type Unclassified,
 } from './vocabulary.js';
 
@@ -27,7 +30,8 @@ export type Section =
   | 'expected_loss'
   | 'ftp_curve'
   | 'customer_tiers'
-  | 'products';
+  | 'products'
+  | keyof AppraisalRules;
 
 /** One value that the policy decides, over time, with all that a reader needs to trust it. */
 export interface PolicyValue<T> {
@@ -45,7 +49,7 @@ export interface PolicyValue<T> {
   readonly values: Dated<T>;
 }
 
-/** What each setting decides (SPEC 4, 6, 7, 8 and 14). */
+/** What each setting decides (SPEC 4, 6, 7, 8, 11 and 14). */
 export interface SettingValues {
   readonly averaging: Averaging;
   readonly snapshots: Snapshots;
@@ -63,12 +67,24 @@ export interface SettingValues {
   /** departments to which income is booked beside the manager */
   readonly credited_departments: readonly string[];
   readonly customer_tiers_by: TierMeasure;
+  /** months that end with the period, over which grades look back */
+  readonly grade_window: number;
+  readonly top_p: TopP;
+  readonly rank_among: RankAmong;
+  /** failed periods in a row with which a grade is lost */
+  readonly patience: number;
+  /** periods in a row below zero with which a manager is reviewed */
+  readonly loss_periods: number;
+  /** most grades up in one run */
+  readonly promotion_steps: number;
+  /** most grades down in one run */
+  readonly demotion_steps: number;
 }
 
 export type SettingName = keyof SettingValues;
 
 /** Any value of a policy. */
-export type PolicyDatum = string | number | Decimal | readonly string[];
+export type PolicyDatum = string | number | Decimal | readonly string[] | Scoring | Gates;
 
 export type Settings = { readonly [Name in SettingName]: PolicyValue<SettingValues[Name]> };
 
@@ -114,7 +130,7 @@ export interface Product {
 }
 
 /** A policy file that passed every check: everything the bank decides, at every date. */
-export interface Policy {
+export interface Policy extends AppraisalRules {
   /** name of the file as it was given */
   readonly file: string;
   readonly format: number;
@@ -138,10 +154,14 @@ export interface Policy {
 
 /** Every dated value of a policy, in the order of its sections. */
 export function policyValues(policy: Policy): PolicyValue<PolicyDatum>[] {
-  return [...generalValues(policy), ...[...policy.products.values()].flatMap((product) => productValues(product))];
+  return [
+    ...generalValues(policy),
+    ...[...policy.products.values()].flatMap((product) => productValues(product)),
+    ...ruleValues(policy),
+  ];
 }
 
-/** Every dated value but those of products, in the order of the sections. */
+/** Every dated value from its beginning to the tiers of customers, in the order of the sections. */
 export function generalValues(policy: Policy): PolicyValue<PolicyDatum>[] {
   return [
     ...Object.values<PolicyValue<PolicyDatum>>(policy.settings),
@@ -161,4 +181,24 @@ export function tierValues(tier: CustomerTier): PolicyValue<Decimal>[] {
 /** The dated values of one product: deposit rate, risk weight and FTP rate, where it has them. */
 export function productValues(product: Product): PolicyValue<Decimal>[] {
   return [product.deposit_rate, product.risk_weight, product.ftp_rate].filter((value) => value !== undefined);
+}
+
+/** Every dated value of scoring and grading, in the order of the sections. */
+export function ruleValues({ scorecards, ladders, quality_items: items, quality_events: events }: AppraisalRules): PolicyValue<PolicyDatum>[] {
+  return [
+    ...[...scorecards.values()].flatMap((card) => indicatorsOf(card).map(({ scoring }) => scoring)),
+    ...[...ladders.values()].flatMap(({ grades }) => grades.flatMap((grade) => gradeValues(grade))),
+    ...[...items.values()].map(({ weight }) => weight),
+    ...[...events.values()].map(({ points }) => points),
+  ];
+}
+
+/** The indicators of all categories, in order. */
+export function indicatorsOf({ categories }: ScorecardRules): Indicator[] {
+  return categories.flatMap(({ indicators }) => indicators);
+}
+
+/** The gates and the pay coefficient of a grade. */
+export function gradeValues({ gates, pay_coefficient: pay }: Grade): PolicyValue<PolicyDatum>[] {
+  return [gates, pay];
 }

@@ -1,8 +1,18 @@
 import { z } from 'zod';
-import { closed, text } from '../yaml/schema-parts.js';
+import { closed, named, text } from '../yaml/schema-parts.js';
 import type { Expectation } from './expectations.js';
 import { isIsoDay } from './iso-day.js';
-import { type DecimalUnit, type Unit, decimalOf, isAmountText, isDecimalText, isWithinRange } from './units.js';
+import {
+  type DecimalUnit,
+  type Unit,
+  type WholeUnit,
+  decimalOf,
+  isAmountText,
+  isCountText,
+  isDecimalText,
+  isNumberText,
+  isWithinRange,
+} from './units.js';
 
 /** A text in both languages. */
 export const label = closed({ zh: text, en: text });
@@ -16,8 +26,24 @@ export function decimal(unit: DecimalUnit) {
     .transform(decimalOf);
 }
 
+/** An ISO 4217 code. */
+export const currency = z.string(expect('currency')).regex(/^[A-Z]{3}$/, expect('currency'));
+
 /** An amount of money in the policy's currency. */
 export const amount = z.string(expect('amount')).refine(isAmountText, expect('amount')).transform(decimalOf);
+
+/** A bound, unit or number of points. */
+export const number = z.string(expect('number')).refine(isNumberText, expect('number')).transform(decimalOf);
+
+/** A number of months, periods or steps. */
+export function count(unit: WholeUnit) {
+  return z.string(expect(unit)).refine((found) => isCountText(unit, found), expect(unit)).transform(Number);
+}
+
+/** A mapping that is not empty, whose keys are the bank's own names. */
+export function someNamed<Value extends z.ZodType>(value: Value) {
+  return named(value).refine((entries) => entries.size > 0, expect('entries'));
+}
 
 /** A list in which nothing stands twice. */
 export function distinct<Item extends z.ZodType<string>>(item: Item, expectation: Expectation) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { closed, fromMap, id, named, strict, text } from '../yaml/schema-parts.js';
-import { amount, datedList, decimal, described, distinct, expect, label } from './schema-parts.js';
+import { appraisalSections } from './rules-schema.js';
+import { amount, count, currency, datedList, decimal, described, distinct, expect, label } from './schema-parts.js';
 import {
   AVERAGING,
   COST_DRIVERS,
@@ -9,9 +10,11 @@ import {
   FTP_METHODS,
   INCOME_CATEGORIES,
   LOAN_LOSS,
+  RANK_AMONG,
   RISK_CLASSES,
   SNAPSHOTS,
   TIER_MEASURES,
+  TOP_P,
   UNCLASSIFIED,
 } from './vocabulary.js';
 
@@ -19,8 +22,6 @@ import {
 const FORMAT = '1';
 
 const header = closed({ format: z.literal(FORMAT), name: id, title: label });
-
-const currency = z.string(expect('currency')).regex(/^[A-Z]{3}$/, expect('currency'));
 
 const settings = closed({
   averaging: described('choice', z.enum(AVERAGING)),
@@ -35,6 +36,13 @@ const settings = closed({
   cost_steps: described('choice', z.enum(COST_STEPS)),
   credited_departments: described('departments', distinct(id, 'department_list')),
   customer_tiers_by: described('choice', z.enum(TIER_MEASURES)),
+  grade_window: described('months', count('months')),
+  top_p: described('choice', z.enum(TOP_P)),
+  rank_among: described('choice', z.enum(RANK_AMONG)),
+  patience: described('periods', count('periods')),
+  loss_periods: described('periods', count('periods')),
+  promotion_steps: described('steps', count('steps')),
+  demotion_steps: described('steps', count('steps')),
 });
 
 const rates = closed({
@@ -111,6 +119,7 @@ export const policySchema = closed({
   ftp_curve: ftpCurve,
   customer_tiers: named(customerTier).refine((tiers) => tiers.size > 0, expect('tiers')),
   products: named(product),
+  ...appraisalSections,
 });
 
 /** A policy as the file has it, decimals read, before lines and names are joined to its values. */

@@ -24,17 +24,21 @@ const SINGULARS: Partial<Record<Section, string>> = {
   provision_tables: 'provision_table',
   customer_tiers: 'customer_tier',
   products: 'product',
+  ladders: 'ladder',
+  quality_items: 'quality_item',
+  quality_events: 'quality_event',
 };
 
 /**
- * Every value that the policy has, or may have, in the order of its sections. It may be called by its place in the
- * document (`provision_tables.regulator.ratios.loss`), by its section and the name that `policy show` gives
- * (`provision_tables.regulator.loss`), and by either with the section in the singular.
+ * Every value that the policy has, or may have, in the order of its sections, but for rules and gates, which are no
+ * single value. It may be called by its place in the document (`provision_tables.regulator.ratios.loss`), by its
+ * section and the name that `policy show` gives (`provision_tables.regulator.loss`), and by either with the section in
+ * the singular.
  */
 export function settableValues(policy: Policy): Settable[] {
   const values = policyValues(policy);
   const oldest = values.reduce((day, value) => earlier(day, oldestOf(value)), oldestOf(policy.settings.averaging));
-  const known = values.map((value) => {
+  const known = values.filter(({ unit }) => unit !== 'rule').map((value) => {
     const { section, name, path, listPath, unit } = value;
     return { ...namesOf(section, name, path), listPath, from: oldestOf(value), unit, isNew: false };
   });

@@ -2,10 +2,16 @@ import { Decimal } from '../money/decimal.js';
 import type { Text } from '../problems/entry.js';
 
 /** What a policy value is counted in. */
-export type Unit = 'choice' | 'days' | 'table' | 'classes' | 'departments' | 'amount' | DecimalUnit;
+export type Unit = 'choice' | 'days' | 'table' | 'classes' | 'departments' | 'amount' | 'points' | 'rule' | WholeUnit | DecimalUnit;
 
-/** Units whose values are exact decimals: a fraction a year, a fraction of one, a multiple of the balance. */
-export type DecimalUnit = 'per_year' | 'ratio' | 'weight';
+/** Units whose values are exact decimals: a fraction a year, a fraction of one, a multiple of the balance or of pay. */
+export type DecimalUnit = 'per_year' | 'ratio' | 'weight' | 'coefficient';
+
+/** Units whose values are whole numbers above zero. */
+export type WholeUnit = 'months' | 'periods' | 'steps';
+
+/** The largest number of each of them. */
+const LONGEST: Readonly<Record<WholeUnit, number>> = { months: 36, periods: 20, steps: 20 };
 
 export const UNIT_LABELS: Readonly<Record<Unit, Text>> = {
   choice: { en: 'choice', zh: '选项' },
@@ -14,9 +20,15 @@ export const UNIT_LABELS: Readonly<Record<Unit, Text>> = {
   classes: { en: 'list of classes', zh: '风险分类列表' },
   departments: { en: 'list of departments', zh: '部门列表' },
   amount: { en: 'amount', zh: '金额' },
+  points: { en: 'points', zh: '分' },
+  rule: { en: 'rule', zh: '规则' },
+  months: { en: 'months', zh: '个月' },
+  periods: { en: 'periods', zh: '个考核期' },
+  steps: { en: 'steps of the ladder', zh: '个等级' },
   per_year: { en: 'fraction a year', zh: '年利率（小数）' },
   ratio: { en: 'fraction', zh: '比例（小数）' },
   weight: { en: 'multiple of the balance', zh: '余额的倍数' },
+  coefficient: { en: 'multiple of base pay', zh: '基础薪酬的倍数' },
 };
 
 /** At most 8 decimal places, as everywhere (SPEC 2.2). */
@@ -25,11 +37,15 @@ const DECIMAL_FORM = /^-?(?:0|[1-9]\d{0,5})(?:\.\d{1,8})?$/;
 /** Not negative, at most 16 digits before the point and 2 after it (SPEC 2.2). */
 const AMOUNT_FORM = /^(?:0|[1-9]\d{0,15})(?:\.\d{1,2})?$/;
 
+/** A bound, unit or number of points: at most 16 digits before the point and 8 after it. */
+const NUMBER_FORM = /^-?(?:0|[1-9]\d{0,15})(?:\.\d{1,8})?$/;
+
 /** A term in days; the longest that fits is some 273 years. */
 const TERM_FORM = /^(?:0|[1-9]\d{0,4})$/;
 
 /** 1250% is the heaviest risk weight of the capital rules. */
 const HEAVIEST_WEIGHT = new Decimal('12.5');
+const LARGEST_COEFFICIENT = new Decimal(100);
 const ONE = new Decimal(1);
 
 /** Whether the text is a plain decimal: digits, at most 8 decimal places, no exponent, no separators. */
@@ -42,19 +58,29 @@ export function isAmountText(text: string): boolean {
   return AMOUNT_FORM.test(text);
 }
 
+/** Whether the text is a number that a measure or its points may come to: no exponent, no separators. */
+export function isNumberText(text: string): boolean {
+  return NUMBER_FORM.test(text);
+}
+
+/** Whether the text is a whole number from 1 to the largest of its unit. */
+export function isCountText(unit: WholeUnit, text: string): boolean {
+  return isTermText(text) && Number(text) >= 1 && Number(text) <= LONGEST[unit];
+}
+
 /** Whether the text is a number of whole days, without sign or leading zeros. */
 export function isTermText(text: string): boolean {
   return TERM_FORM.test(text);
 }
 
-/** The exact decimal of a text that `isDecimalText` or `isAmountText` accepts. Minus zero is zero. */
+/** The exact decimal of a text that `isDecimalText`, `isAmountText` or `isNumberText` accepts. Minus zero is zero. */
 export function decimalOf(text: string): Decimal {
   return new Decimal(text).plus(0);
 }
 
 /**
  * Whether a decimal makes sense in its unit. A yearly rate lies between -1 and 1, both excluded, so that a
- * percentage written as `1.80` is caught (SPEC 2.1); a ratio from 0 to 1; a weight from 0 to 12.5.
+ * percentage written as `1.80` is caught (SPEC 2.1); a ratio from 0 to 1; a weight from 0 to 12.5; a coefficient from 0 to 100.
  */
 export function isWithinRange(unit: DecimalUnit, value: Decimal): boolean {
   switch (unit) {
@@ -64,5 +90,7 @@ export function isWithinRange(unit: DecimalUnit, value: Decimal): boolean {
       return !value.isNegative() && value.lessThanOrEqualTo(ONE);
     case 'weight':
       return !value.isNegative() && value.lessThanOrEqualTo(HEAVIEST_WEIGHT);
+    case 'coefficient':
+      return !value.isNegative() && value.lessThanOrEqualTo(LARGEST_COEFFICIENT);
   }
 }

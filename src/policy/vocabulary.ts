@@ -44,6 +44,50 @@ export type CostSteps = (typeof COST_STEPS)[number];
 export const TIER_MEASURES = ['cumulative_share', 'threshold'] as const;
 export type TierMeasure = (typeof TIER_MEASURES)[number];
 
+/** Whether the first p of n managers are rank <= p x n, or that rounded up to a whole rank (SPEC 11). */
+export const TOP_P = ['strict', 'ceil'] as const;
+export type TopP = (typeof TOP_P)[number];
+
+/** Among whom a manager is ranked: all of his scheme, or those of it in his branch, line or grade (SPEC 11). */
+export const RANK_AMONG = ['scheme', 'branch', 'line', 'grade'] as const;
+export type RankAmong = (typeof RANK_AMONG)[number];
+
+/** The amounts of a period that a measure may name: lines of the statement, terms of efficiency, the risk view (SPEC 6, 7, 9). */
+export const STATEMENT_MEASURES = [
+  'loan_average',
+  'deposit_average',
+  'loan_interest',
+  'intermediary_income',
+  'settlement_income',
+  'lent_out_income',
+  'business_income',
+  'deposit_cost',
+  'shortfall_cost',
+  'funding_cost',
+  'provision_opening',
+  'provision_closing',
+  'provision_change',
+  'provision_transferred',
+  'realised_loss',
+  'loan_loss',
+  'virtual_profit',
+  'loan_margin',
+  'deposit_margin',
+  'credit_risk_fee',
+  'intermediary',
+  'direct_cost',
+  'allocated_cost',
+  'loss_offset',
+  'efficiency',
+  'expected_loss',
+  'economic_capital',
+  'capital_charge',
+  'eva',
+] as const;
+
+/** The one of them that can be had of some business lines alone. */
+export const STATEMENT_MEASURE_OF_LINES = 'loan_interest';
+
 /** Days of the interest year (SPEC 6). */
 export const DAY_COUNT_BASES = ['360', '365'] as const;
 
@@ -94,3 +138,11 @@ export const TIER_LABELS: Readonly<Record<TierMeasure, Text>> = {
 export function termLabel(term: number): Text {
   return { en: `${term} days`, zh: `${term} 天` };
 }
+
+/** What is said of a grade, of an item and of an event of quality, beside its own label. */
+export const RULE_FIELDS = {
+  gates: { en: 'gates', zh: '达标条件' },
+  pay_coefficient: { en: 'pay coefficient', zh: '薪酬系数' },
+  weight: { en: 'weight', zh: '权重' },
+  points: { en: 'points for each', zh: '每次分值' },
+} as const satisfies Record<string, Text>;

@@ -35,7 +35,7 @@ export const CUSTOMER_COLUMNS: readonly ColumnHead[] = [
   { name: 'deposit_daily', label: { en: 'deposits, daily average', zh: '存款日均余额' }, kind: 'amount' },
   ...CREDITED_TERMS.map(({ name, label }): ColumnHead => ({ name, label, kind: 'amount' })),
   { name: 'contribution', label: HEADINGS.contribution, kind: 'amount' },
-  { name: 'rank', label: { en: 'rank', zh: '名次' }, kind: 'count' },
+  { name: 'rank', label: HEADINGS.rank, kind: 'count' },
   { name: 'share', label: HEADINGS.share, kind: 'ratio' },
   { name: 'cumulative_share', label: { en: 'cumulative share', zh: '累计占比' }, kind: 'ratio' },
   { name: 'tier', label: { en: 'tier', zh: '客户分层' }, kind: 'text' },

@@ -16,7 +16,7 @@ import {
   efficiencyRows,
   managerRows,
 } from './profit-columns.js';
-import { LEADERBOARD_COLUMNS, STATEMENT_COLUMNS, rankedRows, statementRows } from './statement-columns.js';
+import { STATEMENT_COLUMNS, leaderboardColumns, rankedRows, statementRows } from './statement-columns.js';
 
 export interface CsvOptions {
   /** `zh` for Chinese headers; else the canonical English ones */
@@ -25,6 +25,8 @@ export interface CsvOptions {
   readonly excel: boolean;
 }
 
+const ROWS_OF_A_PIECE = 1000;
+
 const BYTE_ORDER_MARK = '\ufeff';
 
 /** What a spreadsheet takes for the beginning of a formula (SPEC 17), with the full-width twins that some also run. */
@@ -32,6 +34,9 @@ const FORMULA_START = /^[=+\-@\t\r＝＋－＠]/;
 
 /** All control characters but tab, LF and CR, which a quoted cell may hold. */
 const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/g;
+
+/** Either of them: one look tells most texts to be harmless. */
+const UNSAFE = new RegExp(`${FORMULA_START.source}|${CONTROL.source}`);
 
 /** The header line of an output file, with its line end (SPEC 16). */
 export function csvHeader(columns: readonly ColumnHead[], { language, excel }: CsvOptions): string {
@@ -78,7 +83,7 @@ export function customerGroupsCsv(appraisal: Appraisal, options: CsvOptions): st
 
 /** leaderboard.csv: rows in the order of the appraisal. */
 export function leaderboardCsv(appraisal: Appraisal, options: CsvOptions): string {
-  return csvFile(LEADERBOARD_COLUMNS, rankedRows(appraisal), options);
+  return csvFile(leaderboardColumns(appraisal.leaderboard.unit), rankedRows(appraisal), options);
 }
 
 /** reconciliation.csv: rows in the order of the appraisal. */
@@ -96,6 +101,52 @@ export function rejectsCsvRows(rejects: readonly Reject[], language: Language | 
   return csvBody(rejectColumns(language ?? 'en'), rejects);
 }
 
+/**
+ * A file of many rows piece by piece.
+ * @param columnsFor the columns of a row, where not all rows are filled alike; the header is that of `columns`
+ */
+export function* csvPieces<Row>(
+  columns: readonly Column<Row>[],
+  rows: Iterable<Row>,
+  options: CsvOptions,
+  columnsFor: (row: Row) => readonly Column<Row>[] = () => columns,
+): Generator<string> {
+  yield csvHeader(columns, options);
+  let cells: string[][] = [];
+  for (const row of rows) {
+    cells.push(csvCells(columnsFor(row), row));
+    if (cells.length < ROWS_OF_A_PIECE) continue;
+    yield csvLines(cells);
+    cells = [];
+  }
+  yield csvLines(cells);
+}
+
+/** Rows that come one by one as lines of a file, many lines at once. */
+export class CsvBody<Row> {
+  private cells: string[][] = [];
+
+  /**
+   * @param columnsFor the columns of a row
+   * @param take is given the lines, in their order
+   */
+  constructor(
+    private readonly columnsFor: (row: Row) => readonly Column<Row>[],
+    private readonly take: (text: string) => void,
+  ) {}
+
+  add(row: Row): void {
+    this.cells.push(csvCells(this.columnsFor(row), row));
+    if (this.cells.length >= ROWS_OF_A_PIECE) this.end();
+  }
+
+  /** Gives the lines that are left. */
+  end(): void {
+    this.take(csvLines(this.cells));
+    this.cells = [];
+  }
+}
+
 function csvFile<Row>(columns: readonly Column<Row>[], rows: Iterable<Row>, options: CsvOptions): string {
   return csvHeader(columns, options) + csvBody(columns, rows);
 }
@@ -105,14 +156,14 @@ function csvBody<Row>(columns: readonly Column<Row>[], rows: Iterable<Row>): str
 }
 
 /** The cells of a row as {@link csvLines} takes them. */
-export function csvCells<Row>(columns: readonly Column<Row>[], row: Row): string[] {
+function csvCells<Row>(columns: readonly Column<Row>[], row: Row): string[] {
   return columns.map((column) => csvCell(column, row));
 }
 
 /** Only text is defused: a negative amount begins with a minus too, and must stay a number. */
 function csvCell<Row>(column: Column<Row>, row: Row): string {
   const text = cellText(column, row) ?? '';
-  return column.kind === 'text' ? defused(text.replace(CONTROL, visible)) : text;
+  return column.kind === 'text' && UNSAFE.test(text) ? defused(text.replace(CONTROL, visible)) : text;
 }
 
 function defused(text: string): string {
@@ -120,6 +171,6 @@ function defused(text: string): string {
 }
 
 /** Rows of cells as lines of a CSV file (RFC 4180). */
-export function csvLines(rows: string[][]): string {
-  return stringify(rows, { record_delimiter: '\n', quoted_match: /\r/ });
+function csvLines(rows: string[][]): string {
+  return stringify(rows, { record_delimiter: '\n', quote_record_delimiter: true });
 }

@@ -16,7 +16,7 @@ export function amountText(amount: Decimal): string {
 }
 
 /** A ratio with at most 8 decimals, without trailing zeros or exponent; zero has no sign. */
-function ratioText(ratio: Decimal): string {
+export function ratioText(ratio: Decimal): string {
   return ratio.toDecimalPlaces(RATIO_PLACES).toFixed();
 }
 

@@ -11,4 +11,13 @@ export const HEADINGS = {
   product: { en: 'product', zh: '产品' },
   contribution: { en: 'contribution', zh: '客户贡献' },
   share: { en: 'share', zh: '占比' },
+  rank: { en: 'rank', zh: '名次' },
+  scheme: { en: 'scheme', zh: '考核方案' },
+  ladder: { en: 'ladder', zh: '等级序列' },
+  score: { en: 'contribution score', zh: '综合贡献得分' },
+  quality: { en: 'quality score', zh: '综合素质得分' },
+  target: { en: 'target', zh: '目标值' },
+  points: { en: 'points', zh: '得分' },
+  found: { en: 'found', zh: '实际' },
+  clause: { en: 'clause', zh: '政策条款' },
 } as const satisfies Record<string, Text>;

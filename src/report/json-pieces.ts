@@ -7,41 +7,53 @@ export type JsonRows = Generator<Json>;
 /** Characters of a piece, about. */
 const PIECE = 1 << 16;
 
+/** An object with such arrays in it, or in the objects that are its values. */
+export interface JsonParts {
+  readonly [key: string]: Json | JsonRows | JsonParts;
+}
+
 /** An object as JSON, indented by 2, with a line end: the pieces joined are one text. */
-export function* jsonPieces(whole: Readonly<Record<string, Json | JsonRows>>): Generator<string> {
+export function* jsonPieces(whole: JsonParts): Generator<string> {
   let piece = '';
-  for (const text of texts(whole)) {
+  for (const text of texts(whole, '')) {
     piece += text;
     if (piece.length < PIECE) continue;
     yield escaped(piece);
     piece = '';
   }
-  yield escaped(piece);
+  yield escaped(`${piece}\n`);
 }
 
-function* texts(whole: Readonly<Record<string, Json | JsonRows>>): Generator<string> {
-  let before = '{\n';
-  for (const [key, value] of Object.entries(whole)) {
-    yield `${before}  ${JSON.stringify(key)}: `;
-    if (isRows(value)) yield* rowTexts(value);
-    else yield indented(value, '  ');
-    before = ',\n';
+function* texts(parts: JsonParts, outer: string): Generator<string> {
+  const indent = `${outer}  `;
+  let before = `{\n${indent}`;
+  for (const [key, value] of Object.entries(parts)) {
+    yield `${before}${JSON.stringify(key)}: `;
+    if (isRows(value)) yield* rowTexts(value, indent);
+    else if (hasRows(value)) yield* texts(value, indent);
+    else yield indented(value, indent);
+    before = `,\n${indent}`;
   }
-  yield '\n}\n';
+  yield `\n${outer}}`;
 }
 
-function* rowTexts(rows: JsonRows): Generator<string> {
-  let before = '[\n    ';
+function* rowTexts(rows: JsonRows, outer: string): Generator<string> {
+  const indent = `${outer}  `;
+  let before = `[\n${indent}`;
   let after = '[]';
   for (const row of rows) {
-    yield before + indented(row, '    ');
-    before = ',\n    ';
-    after = '\n  ]';
+    yield before + indented(row, indent);
+    before = `,\n${indent}`;
+    after = `\n${outer}]`;
   }
   yield after;
 }
 
-function isRows(value: Json | JsonRows): value is JsonRows {
+function hasRows(value: Json | JsonParts): value is JsonParts {
+  return value !== null && typeof value === 'object' && Object.values(value).some(isRows);
+}
+
+function isRows(value: Json | JsonRows | JsonParts): value is JsonRows {
   return value !== null && typeof value === 'object' && 'next' in value && typeof value['next'] === 'function';
 }
 

@@ -2,10 +2,11 @@ import type { Appraisal } from '../appraisal/appraisal.js';
 import { STATEMENT_LINES, amountOf } from '../appraisal/statement.js';
 import { type Problem, messageOf } from '../problems/problem.js';
 import { CENTRE_COLUMNS, centreRows } from './centre-columns.js';
-import type { Column } from './column.js';
+import { gradesJson, qualityJson, scorecardJson } from './contribution-json.js';
 import { CUSTOMER_GROUP_COLUMNS, customerGroupRows } from './customer-columns.js';
-import { amountText, cellText } from './exact-text.js';
-import { type Json, type JsonRows, jsonPieces } from './json-pieces.js';
+import { amountText } from './exact-text.js';
+import { type Json, type JsonParts, jsonPieces } from './json-pieces.js';
+import { rowsJson } from './json-rows.js';
 import { RECONCILIATION_COLUMNS } from './ledger-columns.js';
 import {
   BALANCE_COLUMNS,
@@ -16,10 +17,9 @@ import {
   efficiencyRows,
   managerRows,
 } from './profit-columns.js';
-import { REPORT_SECTIONS, type ReportSection, summaryOf } from './sections.js';
-import { LEADERBOARD_COLUMNS, STATEMENT_COLUMNS, rankedRows, statementRows } from './statement-columns.js';
-
-type Part = Record<string, Json | JsonRows>;
+import { REPORT_SECTIONS, type ReportSection } from './section-names.js';
+import { summaryOf } from './sections.js';
+import { STATEMENT_COLUMNS, leaderboardColumns, rankedRows, statementRows } from './statement-columns.js';
 
 /**
  * The appraisal as JSON with a line end (SPEC 16). Amounts and ratios are strings, counts numbers, an empty cell null.
@@ -32,10 +32,10 @@ export function appraisalJson(appraisal: Appraisal, show: readonly ReportSection
 /** The same text piece by piece: that of a large bank is longer than one string can be. */
 export function* appraisalJsonPieces(appraisal: Appraisal, show: readonly ReportSection[]): Generator<string> {
   const shown = REPORT_SECTIONS.filter((section) => show.includes(section)).map((section) => PARTS[section](appraisal));
-  yield* jsonPieces(Object.assign(headJson(appraisal), ...shown) as Part);
+  yield* jsonPieces(Object.assign(headJson(appraisal), ...shown) as JsonParts);
 }
 
-const PARTS: Readonly<Record<ReportSection, (appraisal: Appraisal) => Part>> = {
+const PARTS: Readonly<Record<ReportSection, (appraisal: Appraisal) => JsonParts>> = {
   summary: (appraisal) => ({ summary: summaryJson(appraisal) }),
   statements: (appraisal) => ({
     statements: rowsJson(STATEMENT_COLUMNS, statementRows(appraisal)),
@@ -49,9 +49,9 @@ const PARTS: Readonly<Record<ReportSection, (appraisal: Appraisal) => Part>> = {
   balances: (appraisal) => ({ balances: rowsJson(BALANCE_COLUMNS, managerRows(appraisal)) }),
   centres: (appraisal) => ({ centres: rowsJson(CENTRE_COLUMNS, centreRows(appraisal)) }),
   customers: (appraisal) => ({ customers: rowsJson(CUSTOMER_GROUP_COLUMNS, customerGroupRows(appraisal)) }),
-  leaderboard: (appraisal) => ({
-    leaderboard: { by: appraisal.leaderboard.by, rows: [...rowsJson(LEADERBOARD_COLUMNS, rankedRows(appraisal))] },
-  }),
+  scorecard: (appraisal) => ({ scorecard: scorecardJson(appraisal), quality: qualityJson(appraisal) }),
+  grades: (appraisal) => ({ grades: gradesJson(appraisal) }),
+  leaderboard: (appraisal) => ({ leaderboard: leaderboardJson(appraisal) }),
   reconciliation: ({ reconciliation }) => ({ reconciliation: rowsJson(RECONCILIATION_COLUMNS, reconciliation) }),
 };
 
@@ -67,8 +67,19 @@ function headJson({ period, policyName, currency, rejectedRows, warnings }: Appr
 }
 
 function summaryJson(appraisal: Appraisal): Json {
-  const { managers, rowsRead, rowsCounted, virtualProfit } = summaryOf(appraisal);
-  return { managers, rows_read: rowsRead, rows_counted: rowsCounted, virtual_profit: amountText(virtualProfit) };
+  const { managers, rowsRead, rowsCounted, virtualProfit, decisions } = summaryOf(appraisal);
+  return {
+    managers,
+    rows_read: rowsRead,
+    rows_counted: rowsCounted,
+    virtual_profit: amountText(virtualProfit),
+    decisions: Object.fromEntries(decisions),
+  };
+}
+
+function leaderboardJson(appraisal: Appraisal): JsonParts {
+  const { of, by, unit } = appraisal.leaderboard;
+  return { of, by, unit, rows: rowsJson(leaderboardColumns(unit), rankedRows(appraisal)) };
 }
 
 function bankJson({ bank }: Appraisal): Json {
@@ -84,16 +95,4 @@ function problemJson(problem: Problem): Json {
     value: problem.value ?? null,
     message: messageOf(problem, 'en'),
   };
-}
-
-/** Columns that the head of the report or the leaderboard says once for all rows. */
-const SAID_ONCE = new Set(['period', 'by']);
-
-function* rowsJson<Row>(columns: readonly Column<Row>[], rows: Iterable<Row>): JsonRows {
-  const own = columns.filter(({ name }) => !SAID_ONCE.has(name));
-  for (const row of rows) yield Object.fromEntries(own.map((column) => [column.name, valueJson(column, row)]));
-}
-
-function valueJson<Row>(column: Column<Row>, row: Row): Json {
-  return (column.kind === 'count' ? column.of(row) : cellText(column, row)) ?? null;
 }

@@ -1,4 +1,4 @@
-import type { SimulatedLine, Simulation } from '../appraisal/simulation.js';
+import type { BothSides, SimulatedLine, SimulatedManager, Simulation } from '../appraisal/simulation.js';
 import type { Text } from '../problems/entry.js';
 import { type Column, amountColumn, columnNamed, ratioColumn, textColumn } from './column.js';
 import { HEADINGS } from './headings.js';
@@ -10,6 +10,8 @@ export interface SimulationRow extends SimulatedLine {
   readonly branch: string;
   readonly manager: string;
   readonly name: string;
+  /** of a row that has no figures */
+  readonly texts?: BothSides<string | undefined>;
 }
 
 /** In every row, so that none can be taken for a result. */
@@ -38,8 +40,17 @@ const TEXTS: readonly Column<SimulationRow>[] = [
 export const SIMULATION_COLUMNS = columnsWith(amountColumn);
 const RATIO_COLUMNS = columnsWith(ratioColumn);
 
-/** The columns of a row: its three figures are amounts, or ratios with at most 8 decimals. */
-export function columnsFor({ part, line }: SimulatedLine): readonly Column<SimulationRow>[] {
+const TEXT_COLUMNS: readonly Column<SimulationRow>[] = [
+  ...TEXTS,
+  textColumn('base', SIDES.base, ({ texts }) => texts?.base),
+  textColumn('simulated', SIDES.simulated, ({ texts }) => texts?.simulated),
+  textColumn('difference', SIDES.difference, () => undefined),
+];
+
+/** The columns of a row: its three figures are amounts, or ratios with at most 8 decimals, or it has two texts. */
+export function columnsFor({ part, line, texts }: SimulationRow): readonly Column<SimulationRow>[] {
+  if (texts !== undefined) return TEXT_COLUMNS;
+  if (part === 'contribution') return line === 'rank' ? RATIO_COLUMNS : SIMULATION_COLUMNS;
   const isRatio = part === 'risk' && columnNamed(RISK_COLUMNS, line).kind === 'ratio';
   return isRatio ? RATIO_COLUMNS : SIMULATION_COLUMNS;
 }
@@ -56,7 +67,19 @@ function columnsWith(column: typeof amountColumn): readonly Column<SimulationRow
 /** Every line of the bank, then of each manager, also where nothing changed. */
 export function* simulationRows({ period, bank, managers }: Simulation): Generator<SimulationRow> {
   for (const line of bank) yield { period: period.name, branch: '', manager: '', name: '', ...line };
-  for (const { branch, manager, name, lines } of managers) {
-    for (const line of lines) yield { period: period.name, branch, manager, name, ...line };
+  for (const person of managers) {
+    const { branch, manager, name, lines } = person;
+    for (const line of [...lines, ...gradeLines(person)]) yield { period: period.name, branch, manager, name, ...line };
   }
+}
+
+/** The decision on the grade and the grade after, of everybody who is scored. */
+function gradeLines({ lines, grade: { base, simulated } }: SimulatedManager): (SimulatedLine & Pick<SimulationRow, 'texts'>)[] {
+  const part = 'contribution';
+  if (!lines.some((line) => line.part === part)) return [];
+  const noFigures = { part, base: undefined, simulated: undefined, difference: undefined } as const;
+  return [
+    { ...noFigures, line: 'decision', texts: { base: base?.decision, simulated: simulated?.decision } },
+    { ...noFigures, line: 'grade_after', texts: { base: base?.after, simulated: simulated?.after } },
+  ];
 }

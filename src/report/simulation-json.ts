@@ -1,6 +1,6 @@
 import type { Simulation } from '../appraisal/simulation.js';
 import { cellText } from './exact-text.js';
-import { type JsonRows, jsonPieces } from './json-pieces.js';
+import { type JsonParts, type JsonRows, jsonPieces } from './json-pieces.js';
 import { columnsFor, simulationRows } from './simulation-columns.js';
 
 /** Columns that the head of the document says once for all rows. */
@@ -8,9 +8,14 @@ const SAID_ONCE = new Set(['period', 'simulation']);
 
 /** A simulation as JSON with a line end, piece by piece. Figures are strings, an empty cell is null. */
 export function simulationJson(simulation: Simulation): Generator<string> {
+  return jsonPieces(simulationParts(simulation));
+}
+
+/** The same as a part of another document. */
+export function simulationParts(simulation: Simulation): JsonParts {
   const { currency, policies, settings, rejectedRows } = simulation;
   const { name, kind, first, last, days } = simulation.period;
-  return jsonPieces({
+  return {
     simulation: true,
     period: { name, kind, first, last, days },
     currency,
@@ -18,7 +23,7 @@ export function simulationJson(simulation: Simulation): Generator<string> {
     settings: settings.map((setting) => ({ ...setting })),
     rejected_rows: { ...rejectedRows },
     rows: rowsJson(simulation),
-  });
+  };
 }
 
 function* rowsJson(simulation: Simulation): JsonRows {

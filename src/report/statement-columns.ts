@@ -1,6 +1,7 @@
 import type { Appraisal, Statement } from '../appraisal/appraisal.js';
 import type { LeaderboardRow } from '../appraisal/leaderboard.js';
 import { STATEMENT_LINES, amountOf } from '../appraisal/statement.js';
+import type { MeasureUnit } from '../policy/appraisal-rules.js';
 import { type Column, amountColumn, countColumn, ratioColumn, textColumn } from './column.js';
 import { HEADINGS } from './headings.js';
 
@@ -26,21 +27,27 @@ export const STATEMENT_COLUMNS: readonly Column<StatementRow>[] = [
   ),
 ];
 
-/** leaderboard.csv. The last two stay blank until an earlier run is given. */
-export const LEADERBOARD_COLUMNS: readonly Column<RankedRow>[] = [
-  textColumn('period', HEADINGS.period, ({ period }) => period),
-  textColumn('by', { en: 'by', zh: '排名指标' }, ({ by }) => by),
-  textColumn('group', { en: 'group', zh: '组别' }, ({ group }) => group),
-  countColumn('rank', { en: 'rank', zh: '名次' }, ({ rank }) => rank),
-  textColumn('id', { en: 'id', zh: '编号' }, ({ id }) => id),
-  textColumn('name', HEADINGS.name, ({ name }) => name),
-  textColumn('branch', HEADINGS.branch, ({ branch }) => branch),
-  amountColumn('value', { en: 'value', zh: '数值' }, ({ value }) => value),
-  ratioColumn('share', HEADINGS.share, ({ share }) => share),
-  amountColumn('gap', { en: 'gap', zh: '与上名差距' }, ({ gap }) => gap),
-  countColumn('rank_previous', { en: 'previous rank', zh: '上期名次' }, () => undefined),
-  countColumn('change', { en: 'change', zh: '名次变动' }, () => undefined),
-];
+/**
+ * leaderboard.csv. The last two stay blank where no earlier run is given, and for who was not on its leaderboard.
+ * @param unit of the measure: ratios have at most 8 decimals, all else 2
+ */
+export function leaderboardColumns(unit: MeasureUnit): readonly Column<RankedRow>[] {
+  const measured = unit === 'ratio' ? ratioColumn : amountColumn;
+  return [
+    textColumn('period', HEADINGS.period, ({ period }) => period),
+    textColumn('by', { en: 'by', zh: '排名指标' }, ({ by }) => by),
+    textColumn('group', { en: 'group', zh: '组别' }, ({ group }) => group),
+    countColumn('rank', HEADINGS.rank, ({ rank }) => rank),
+    textColumn('id', { en: 'id', zh: '编号' }, ({ id }) => id),
+    textColumn('name', HEADINGS.name, ({ name }) => name),
+    textColumn('branch', HEADINGS.branch, ({ branch }) => branch),
+    measured('value', { en: 'value', zh: '数值' }, ({ value }) => value),
+    ratioColumn('share', HEADINGS.share, ({ share }) => share),
+    measured('gap', { en: 'gap', zh: '与上名差距' }, ({ gap }) => gap),
+    countColumn('rank_previous', { en: 'previous rank', zh: '上期名次' }, ({ rankPrevious }) => rankPrevious),
+    countColumn('change', { en: 'change', zh: '名次变动' }, ({ change }) => change),
+  ];
+}
 
 /** The statements of an appraisal as rows of statements.csv. */
 export function statementRows({ period, statements }: Appraisal): StatementRow[] {

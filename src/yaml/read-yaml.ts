@@ -1,4 +1,4 @@
-import { LineCounter, Lexer, type ParsedNode, Parser, parseDocument } from 'yaml';
+import { Composer, LineCounter, Lexer, type CST, type ParsedNode, Parser } from 'yaml';
 import type { Finding, Position } from './finding.js';
 import { syntaxFinding } from './syntax-reasons.js';
 
@@ -35,10 +35,14 @@ export function readYaml(text: string): YamlDocument {
   const lines = new LineCounter();
   if (text.length > LONGEST.characters) return refused(lines, [tooLarge(LONGEST.shown)]);
   markLines(text, lines);
-  const early = refusedCharacter(text) ?? refusedStructure(text);
-  if (early) return refused(lines, [early]);
-  const document = parseDocument(text, OPTIONS);
-  const errors = document.errors.slice(0, MOST_ERRORS).map((error) => syntaxFinding(error.code, error.pos[0]));
+  const character = refusedCharacter(text);
+  if (character) return refused(lines, [character]);
+  const structure = structureOf(text);
+  if ('fault' in structure) return refused(lines, [structure]);
+  const [document, second] = new Composer<ParsedNode>(OPTIONS).compose(structure, true, text.length);
+  if (document === undefined) throw new Error('bug: a text of which no document is made, not even an empty one');
+  const further = second === undefined ? [] : [syntaxFinding('MULTIPLE_DOCS', second.range[0])];
+  const errors = [...document.errors.map(({ code, pos }) => syntaxFinding(code, pos[0])), ...further].slice(0, MOST_ERRORS);
   return errors.length > 0 ? refused(lines, errors) : { ...refused(lines, []), root: document.contents };
 }
 
@@ -53,18 +57,19 @@ function refusedCharacter(text: string): Finding | undefined {
   return lone >= 0 ? syntaxFinding('LONE_RETURN', lone) : undefined;
 }
 
-/** The parser keeps its own stack, unlike the composer of the document, which would exhaust the program's. */
-function refusedStructure(text: string): Finding | undefined {
+/** The text taken apart, or why not. The parser keeps its own stack, unlike the composer, which would exhaust the program's. */
+function structureOf(text: string): CST.Token[] | Finding {
   const parser = new Parser();
+  const parts: CST.Token[] = [];
   let tokens = 0;
   for (const lexeme of new Lexer().lex(text)) {
     tokens += 1;
     if (tokens > MOST_TOKENS.count) return tooLarge(MOST_TOKENS.shown);
     // The parser moves only as far as its results are read.
-    Array.from(parser.next(lexeme));
+    parts.push(...parser.next(lexeme));
     if (parser.stack.length > DEEPEST + 1) return tooDeep(parser.offset);
   }
-  return undefined;
+  return [...parts, ...parser.end()];
 }
 
 function tooLarge(limit: string): Finding {

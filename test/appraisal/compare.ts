@@ -98,6 +98,7 @@ async function runCase(subject: Case, folder: string): Promise<Tables> {
     maxRejects: 0,
     out,
     memory: '1GB',
+    rank: 'managers',
     by: 'virtual_profit',
     excel: false,
   };

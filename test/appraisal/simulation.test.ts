@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Appraisal, Statement } from '../../src/appraisal/appraisal.js';
 import { EFFICIENCY_TERMS } from '../../src/appraisal/efficiency.js';
 import { RISK_LINES } from '../../src/appraisal/risk.js';
-import { type SimulatedLine, type Simulation, isChanged, simulationOf } from '../../src/appraisal/simulation.js';
+import { CONTRIBUTION_LINES } from '../../src/appraisal/simulated-contribution.js';
+import { type SimulatedLine, type Simulation, isChanged, isGradeChanged, simulationOf } from '../../src/appraisal/simulation.js';
+import type { Contribution, GradeDecision, ScoredMember } from '../../src/appraisal/scoring.js';
 import { STATEMENT_LINES } from '../../src/appraisal/statement.js';
 import { Decimal } from '../../src/money/decimal.js';
 import { THREE, appraisalOf } from '../report/sample-appraisals.js';
@@ -29,12 +31,15 @@ const names = (lines: readonly { readonly name: string }[]) => lines.map(({ name
 describe('a simulation', () => {
   const base = appraisalOf(THREE);
 
-  it('has every line of the three views for each manager, and of two for the bank', () => {
+  it('has every line of the three views and the scores for each manager, and of two views for the bank', () => {
     const { bank, managers } = simulationOf(base, base, []);
     const ofBank = [...names(STATEMENT_LINES), ...names(EFFICIENCY_TERMS)];
     expect(bank.map(({ line }) => line)).toEqual(ofBank);
     expect(managers.map(({ manager }) => manager)).toEqual(['M01', 'M02', 'M03', '(unassigned)']);
-    for (const { lines } of managers) expect(lines.map(({ line }) => line)).toEqual([...ofBank, ...names(RISK_LINES)]);
+    for (const { manager, lines } of managers) {
+      const scores = manager === '(unassigned)' ? [] : names(CONTRIBUTION_LINES);
+      expect(lines.map(({ line }) => line)).toEqual([...ofBank, ...names(RISK_LINES), ...scores]);
+    }
   });
 
   it('holds the figures of the result in each of its lines', () => {
@@ -44,12 +49,15 @@ describe('a simulation', () => {
     expect(figures('statement')).toEqual([...first.lines.values()]);
     expect(figures('efficiency')).toEqual([...(picture?.efficiency.total.values() ?? [])]);
     expect(figures('risk')).toEqual(Object.values(picture?.risk ?? {}));
+    const [member] = base.contribution.members;
+    expect(figures('contribution').map(String)).toEqual([member?.score, member?.quality, member?.rank].map(String));
   });
 
   it('of the same result differs nowhere', () => {
     const { bank, managers } = simulationOf(base, base, SETTINGS);
     const lines = [...bank, ...managers.flatMap((manager) => manager.lines)];
     expect(lines.filter(isChanged)).toEqual([]);
+    expect(managers.filter(isGradeChanged)).toEqual([]);
     expect(lines.every(({ difference }) => difference === undefined || difference.isZero())).toBe(true);
   });
 
@@ -83,6 +91,54 @@ describe('a simulation', () => {
 
   it('is never of two currencies', () => {
     expect(() => simulationOf(base, appraisalOf(THREE, { currency: 'USD' }), [])).toThrow('bug');
+  });
+});
+
+describe('scores and grades of a simulation', () => {
+  const base = appraisalOf(THREE);
+
+  /** The sample with something else said of its first member. */
+  function withMember(parts: Partial<ScoredMember>, decided: Partial<GradeDecision> = {}): Appraisal {
+    const { contribution } = base;
+    const members = contribution.members.map((member, index) => (index === 0 ? { ...member, ...parts } : member));
+    const decisionOf: Contribution['decisionOf'] = (member) => {
+      const decision = contribution.decisionOf(member);
+      return decision && (member.manager === 'M01' ? { ...decision, ...decided } : decision);
+    };
+    return { ...base, contribution: { ...contribution, members, decisionOf } };
+  }
+  const changes = (simulated: Appraisal) => ofManager(simulationOf(base, simulated, []), 'M01').filter(isChanged).map(briefly);
+  const [grade] = simulationOf(base, base, []).managers.map((manager) => manager.grade);
+
+  it('are set side by side, the rank as a number', () => {
+    const [member] = base.contribution.members;
+    const score = member?.score.plus('0.01');
+    expect(changes(withMember({ score: score!, rank: member!.rank! + 1, quality: undefined }))).toEqual([
+      `contribution.score ${member?.score.toFixed()} -> ${score?.toFixed()}: 0.01`,
+      `contribution.quality ${member?.quality?.toFixed()} -> none: none`,
+      `contribution.rank ${member?.rank} -> ${member!.rank! + 1}: 1`,
+    ]);
+  });
+
+  it('say what each decides on the grade, and which it is then', () => {
+    expect(grade?.base).toEqual({ decision: 'promote', after: 'manager_3', label: { en: 'manager 3', zh: '客户经理三级' } });
+    expect(grade?.simulated).toEqual(grade?.base);
+    const [changed] = simulationOf(base, withMember({}, { decision: 'retain', after: undefined }), []).managers;
+    expect(changed?.grade).toEqual({ base: grade?.base, simulated: { decision: 'retain', after: undefined, label: undefined } });
+    expect(changed && isGradeChanged(changed)).toBe(true);
+  });
+
+  it.each([{ decision: 'place' }, { after: 'manager_2' }] as const)('differ by %o alone', (decided) => {
+    const { managers } = simulationOf(base, withMember({}, decided), []);
+    expect(managers.filter(isGradeChanged).map(({ manager }) => manager)).toEqual(['M01']);
+  });
+
+  it('are missing on the side where somebody is not graded, and of what nobody holds', () => {
+    const ungraded = { ...base, contribution: { ...base.contribution, decisionOf: () => undefined } };
+    const { managers } = simulationOf(base, ungraded, []);
+    expect(managers.map((manager) => manager.grade.simulated)).toEqual([undefined, undefined, undefined, undefined]);
+    expect(managers.filter(isGradeChanged).map(({ manager }) => manager)).toEqual(['M01', 'M02', 'M03']);
+    expect(managers.at(-1)?.grade).toEqual({ base: undefined, simulated: undefined });
   });
 });
 

@@ -9,7 +9,10 @@ const desk = deskRoom();
 
 /** Worked by hand in fixtures/README.md and fixtures/EFFICIENCY.md: each is fixtures/branch/expected-… to the byte. */
 const WORKED = ['balances.csv', 'customers.csv', 'efficiency.csv', 'risk.csv', 'statements.csv'];
-const GOLDEN = ['centres.csv', 'customer-groups.csv', 'leaderboard.csv', 'positions.csv', 'reconciliation.csv', 'rejects.csv'];
+const GOLDEN = [
+  'centres.csv', 'customer-groups.csv', 'gates.csv', 'grades.csv', 'leaderboard.csv', 'positions.csv', 'quality.csv', 'reconciliation.csv', 'rejects.csv',
+  'scorecard.csv',
+];
 const TABLES = [...WORKED, ...GOLDEN].sort();
 const FILES = [...TABLES, 'manifest.json'].sort();
 
@@ -81,6 +84,7 @@ describe.concurrent('the files of the main job', () => {
     expect(options).toEqual({
       snapshots: 'full',
       max_rejects: 3,
+      rank: 'managers',
       by: 'loan_interest',
       top: 2,
       group: null,

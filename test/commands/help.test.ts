@@ -19,6 +19,7 @@ const helps = {
   'policy-show': ['policy', 'show', '--help'],
   'policy-check': ['policy', 'check', '--help'],
   'policy-init': ['policy', 'init', '--help'],
+  'policy-diff': ['policy', 'diff', '--help'],
 };
 
 describe.concurrent('help', () => {
@@ -49,6 +50,9 @@ const misuses = {
   'no-mapping-command': ['mapping'],
   'no-policy-command': ['policy'],
   'no-policy-file': ['policy', 'check'],
+  'one-policy': ['policy', 'diff', 'built-in'],
+  'diff-of-a-ledger-without-period': ['policy', 'diff', 'built-in', 'built-in', LEDGER],
+  'diff-of-a-period-without-ledger': ['policy', 'diff', 'built-in', 'built-in', '--period', '2025Q3', '--at', '2025-13-01'],
   'unknown-option': ['quarter', '2025Q3', LEDGER, '--outs', 'runs'],
   'option-without-value': ['quarter', '2025Q3', LEDGER, '--out'],
   'unknown-choice': ['quarter', '2025Q3', LEDGER, '--format', 'xml', '--group', 'product'],

@@ -5,6 +5,7 @@ import { brokenLedgers } from './broken-ledgers.js';
 import { deskRoom } from './command.js';
 import { CONFIG_SCENES } from './scenes/configs.js';
 import { FILE_SCENES } from './scenes/files.js';
+import { GRADING_SCENES } from './scenes/grading.js';
 import { MAPPING_SCENES } from './scenes/mappings.js';
 import { POLICY_SCENES } from './scenes/policies.js';
 import { REFERENCE_SCENES } from './scenes/references.js';
@@ -21,6 +22,7 @@ const SCENES: readonly Scene[] = [
   ...FILE_SCENES,
   ...ROW_SCENES,
   ...REFERENCE_SCENES,
+  ...GRADING_SCENES,
   ...POLICY_SCENES,
   ...CONFIG_SCENES,
   ...MAPPING_SCENES,

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, it } from 'vitest';
 import { textWidth } from '../../src/report/screen/text-width.js';
-import { BRANCH } from './branch.js';
+import { BRANCH, BRANCH_SCORED } from './branch.js';
 import { deskRoom } from './command.js';
 import { transcript } from './transcript.js';
 
@@ -39,6 +39,18 @@ describe.concurrent('the screen of a simulation', () => {
     expect(outcome.stdout.match(/SIMULATION/g)).toHaveLength(2);
   });
 
+  it.for([
+    { language: 'en', columns: 120 },
+    { language: 'zh', columns: 80 },
+    { language: 'en', columns: 50 },
+  ])('names the managers whose grade changes, in $language, $columns wide', async ({ language, columns }, { expect }) => {
+    const args = ['quarter', '2025Q3', ...BRANCH_SCORED, '--set', 'setting.patience=3', '--lang', language];
+    const outcome = await desk().run(args, { columns });
+    await expect(transcript(outcome)).toMatchFileSnapshot(`golden/simulation/screen-grades-${language}-${columns}.txt`);
+    expect(outcome).toMatchObject({ status: 0, stderr: '', scratch: [] });
+    expect(outcome.stdout.split('\n').filter((line) => textWidth(line) > columns)).toEqual([]);
+  });
+
   it('names both policies, and what was changed in the second', async ({ expect }) => {
     const here = desk();
     const policy = here.put('draft.yaml', draft);
@@ -71,11 +83,11 @@ describe.concurrent('forms of a simulation', () => {
   });
 
   it('say in every row of CSV that it is a simulation, and change figures of every part', async ({ expect }) => {
-    const { stdout } = await desk().run([...QUARTER, ...EVERY_PART, '--format', 'csv']);
+    const { stdout } = await desk().run(['quarter', '2025Q3', ...BRANCH_SCORED, ...EVERY_PART, '--format', 'csv']);
     const rows: Record<string, string>[] = parse(stdout, { columns: true });
     expect(new Set(rows.map(({ simulation }) => simulation))).toEqual(new Set(['simulation']));
     const changed = rows.filter(({ base, simulated }) => base !== simulated);
-    expect(new Set(changed.map(({ part }) => part))).toEqual(new Set(['statement', 'efficiency', 'risk']));
+    expect(new Set(changed.map(({ part }) => part))).toEqual(new Set(['statement', 'efficiency', 'risk', 'contribution']));
   });
 
   it('defuse the names of managers', async ({ expect }) => {
@@ -136,7 +148,8 @@ describe.concurrent('what is compared', () => {
     const rows: Record<string, string>[] = parse(stdout, { columns: true });
     expect(rows.length).toBeGreaterThan(100);
     expect(rows.filter(({ base, simulated }) => base !== simulated)).toEqual([]);
-    expect(rows.filter(({ base, difference }) => Number(difference) !== 0 || (base === '') !== (difference === ''))).toEqual([]);
+    const figures = rows.filter(({ line }) => !['decision', 'grade_after'].includes(line ?? ''));
+    expect(figures.filter(({ base, difference }) => Number(difference) !== 0 || (base === '') !== (difference === ''))).toEqual([]);
   });
 
   it('by --set is what a policy file so edited gives', async ({ expect }) => {
@@ -163,6 +176,25 @@ describe.concurrent('what is compared', () => {
         const own = rows.filter(({ manager, part }) => manager === statement['manager'] && part === 'statement');
         expect(own.length).toBeGreaterThan(10);
         for (const row of own) expect(row[side], `${row['manager']} ${row['line']}`).toBe(statement[row['line'] ?? '']);
+      }
+    }
+  });
+
+  it('is what each policy scores and decides by itself', async ({ expect }) => {
+    const here = desk();
+    const scored = ['quarter', '2025Q3', ...BRANCH_SCORED, ...csv];
+    const policy = here.put('draft.yaml', builtIn.replace(/(?<= {2}patience:[^]*?value: )"2"/, '"3"'));
+    const [simulation, base, simulated] = await Promise.all([
+      here.run([...scored, '--simulate', policy]),
+      here.run([...scored, '--show', 'grades']),
+      here.run([...scored, '--show', 'grades', '--policy', policy]),
+    ]);
+    const rows = parse<Record<string, string>>(simulation.stdout, { columns: true }).filter(({ part }) => part === 'contribution');
+    expect(rows).toHaveLength(3 * 5);
+    expect(new Set(rows.filter((row) => row['base'] !== row['simulated']).map(({ line }) => line))).toEqual(new Set(['decision', 'grade_after']));
+    for (const [side, { stdout }] of [['base', base], ['simulated', simulated]] as const) {
+      for (const grade of parse<Record<string, string>>(stdout, { columns: true })) {
+        for (const row of rows.filter(({ manager }) => manager === grade['manager'])) expect(row[side], row['line']).toBe(grade[row['line'] ?? '']);
       }
     }
   });

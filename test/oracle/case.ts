@@ -128,7 +128,8 @@ function csvCell(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-function csvText<Column extends string>(columns: readonly Column[], rows: readonly Record<Column, string>[]): string {
+/** A header and a line for each row. */
+export function csvText<Column extends string>(columns: readonly Column[], rows: readonly Record<Column, string>[]): string {
   const lines = [columns.join(',')];
   for (const row of rows) lines.push(columns.map((column) => csvCell(row[column])).join(','));
   return lines.join('\n') + '\n';

@@ -75,6 +75,13 @@ describe('the built-in policy', () => {
       cost_steps: 'one_step',
       credited_departments: ['transaction_banking', 'investment_banking', 'international_banking', 'financial_markets'],
       customer_tiers_by: 'cumulative_share',
+      grade_window: 12,
+      top_p: 'strict',
+      rank_among: 'scheme',
+      patience: 2,
+      loss_periods: 4,
+      promotion_steps: 1,
+      demotion_steps: 1,
     });
   });
 

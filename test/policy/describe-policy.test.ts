@@ -63,7 +63,49 @@ describe('the rows of a policy', () => {
       'ftp_curve',
       'customer_tiers',
       'products',
+      'measures',
+      'scorecards',
+      'ladders',
+      'schemes',
+      'quality_items',
+      'quality_events',
     ]);
+  });
+
+  it('have one for each measure, indicator, grade and scheme, with what it says', () => {
+    expect(rowOf('measures', 'demand_share')).toMatchObject({
+      value: 'ratio: ratio of corporate_demand_deposits to corporate_deposits',
+      label: { en: 'demand share of corporate deposits', zh: '活期占比' },
+      from: null,
+    });
+    expect(rowOf('scorecards', 'customer_manager.1')).toMatchObject({
+      value: 'rate corporate_deposits: 1 for each 10000000, standard 8, cap 12, floor 0, missing zero',
+      label: { zh: '客户经理记分卡：对公日均存款' },
+      unit: null,
+      unit_label: null,
+      from: '1990-01-01',
+    });
+    expect(rowOf('scorecards', 'customer_manager.3')?.value).toContain('3 from 0.5; 2 from 0.4; 1 from 0.3, standard 3');
+    expect(rowOf('scorecards', 'customer_manager.19')?.value).toContain('-2 for each 0.01 below 0.97');
+    expect(rowOf('scorecards', 'customer_manager.30')?.value).toBe('target virtual_profit: standard 4, cap 8, floor 0, missing standard');
+    expect(rowOf('ladders', 'corporate4')?.value).toBe('assistant, manager, senior, chief');
+    expect(rowOf('ladders', 'general8.assistant.gates')?.value).toContain('quality >= 80; years >= 1; exam');
+    expect(rowOf('ladders', 'general8.assistant.pay_coefficient')).toMatchObject({ value: '0.6', unit: 'coefficient' });
+    expect(rowOf('schemes', 'customer_manager')?.value).toBe('any role; any line; scorecard customer_manager; ladder general8; figures manager');
+    expect(rowOf('policy', 'schemes')?.value).toBe('branch_head, counter_staff, corporate_manager, customer_manager');
+    expect(rowOf('quality_items', 'service.weight')).toMatchObject({ value: '0.3', label: { en: 'quality of service: weight' } });
+    expect(rowOf('quality_events', 'integrity.points')).toMatchObject({ value: '-50', unit_label: { en: 'points', zh: '分' } });
+    expect(rowOf('settings', 'grade_window')).toMatchObject({ value: '12', unit_label: { en: 'months', zh: '个月' } });
+  });
+
+  it('show gates that ask for nothing as empty, and bounds of every kind', () => {
+    const gates = 'all: [{measure: window_corporate_deposits, at_least: "20000000"}]\n              score_min: "50"\n              quality_min: "70"';
+    const gatesOf = (value: string) => {
+      const edited = policyWith('  corporate4:', gates, value);
+      return describePolicy(edited, DAY).find(({ name }) => name === 'corporate4.assistant.gates')?.value;
+    };
+    expect(gatesOf('all: []')).toBe('');
+    expect(gatesOf('any: [[{measure: deposits, above: "1"}, {measure: loans, at_most: "2"}]]')).toBe('any of (deposits > 1 and loans <= 2)');
   });
 
   it('leave out no dated value and repeat no name', () => {

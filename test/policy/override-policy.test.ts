@@ -45,6 +45,10 @@ describe('a value that is set', () => {
     ['customer_tier.core.cumulative_share=0.7', 'customer_tiers.core.cumulative_share from 1990-01-01: 0.7'],
     ['ftp_curve.points.30=0.0175', 'ftp_curve.points.30 from 1990-01-01: 0.0175'],
     ['ftp_curve.30=0.0175', 'ftp_curve.points.30 from 1990-01-01: 0.0175'],
+    ['setting.grade_window=6', 'settings.grade_window from 1990-01-01: 6'],
+    ['setting.rank_among=branch', 'settings.rank_among from 1990-01-01: branch'],
+    ['ladder.corporate4.manager.pay_coefficient=1.25', 'ladders.corporate4.grades.manager.pay_coefficient from 1990-01-01: 1.25'],
+    ['quality_event.integrity.points=-80.5', 'quality_events.integrity.points from 1990-01-01: -80.5'],
   ])('is the only one to change: %s', (setting, change) => {
     expect(changesOf(builtInText, setting)).toEqual([change]);
   });
@@ -74,6 +78,13 @@ describe('a value that is set', () => {
     expect(said(policyOf(text ?? '')).map((line) => line.replace(/ on line \d+/, ''))).toEqual(
       after.map((line) => line.replace(/ on line \d+/, '')),
     );
+  });
+
+  it('may need another, as weights do', () => {
+    expect(changesOf(builtInText, 'quality_item.service.weight=0.4', 'quality_items.teamwork.weight=0.1')).toEqual([
+      'quality_items.service.weight from 1990-01-01: 0.4',
+      'quality_items.teamwork.weight from 1990-01-01: 0.1',
+    ]);
   });
 
   it('leaves the text as it is where none is set', () => {

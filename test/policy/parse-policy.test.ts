@@ -76,10 +76,16 @@ const SECTIONS = [
   'customer_tiers',
   'expected_loss',
   'ftp_curve',
+  'ladders',
+  'measures',
   'policy',
   'products',
   'provision_tables',
+  'quality_events',
+  'quality_items',
   'rates',
+  'schemes',
+  'scorecards',
   'settings',
 ];
 

@@ -18,6 +18,10 @@ const NO_VALUES = [
   'product.mortgage.deposit_rate',
   'ftp_curve.60',
   'customer_tiers.core',
+  'scorecards.customer_manager.1',
+  'ladders.corporate4.manager.gates',
+  'measures.corporate_deposits',
+  'schemes.customer_manager',
 ];
 
 describe('a setting that cannot be', () => {
@@ -64,6 +68,11 @@ describe('a setting that cannot be', () => {
     ['setting.credited_departments=nobody', 'settings.credited_departments.values[0].value[0]', 'nobody', 'policy_reference'],
     ['customer_tiers.core.cumulative_share=0.95', 'customer_tiers.major.cumulative_share[0].value', '0.95', 'policy_value'],
     ['customer_tiers.core.threshold=-1', 'customer_tiers.core.threshold[0].value', '-1', 'policy_value'],
+    ['setting.grade_window=37', 'settings.grade_window.values[0].value', '37', 'policy_value'],
+    ['setting.patience=0', 'settings.patience.values[0].value', '0', 'policy_value'],
+    ['setting.promotion_steps=1.5', 'settings.promotion_steps.values[0].value', '1.5', 'policy_value'],
+    ['quality_item.teamwork.weight=0.4', 'quality_items.teamwork.weight[0].value', '0.4', 'policy_value'],
+    ['ladder.general8.veteran.pay_coefficient=-1', 'ladders.general8.grades.veteran.pay_coefficient[0].value', '-1', 'policy_value'],
     ['product.mortgage.ftp_rate=3%', 'products.mortgage.ftp_rate[0].value', '3%', 'policy_value'],
   ])('is refused by the policy: %s', (setting, column, value, code) => {
     const { policy, text, problems } = set(builtInText, setting);

@@ -69,6 +69,7 @@ function requestOf(subject: Case, folder: string, ledgers: readonly LedgerText[]
     maxRejects: 0,
     out: join(folder, 'out'),
     memory: '1GB',
+    rank: 'managers',
     by: 'virtual_profit',
     excel: false,
   };

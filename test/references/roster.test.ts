@@ -2,8 +2,14 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { ASSIGNMENTS_CONTRACT } from '../../src/intake/assignments.js';
+import { HISTORY_CONTRACT } from '../../src/intake/history.js';
+import { OVERRIDES_CONTRACT } from '../../src/intake/overrides.js';
+import { PAST_RANKS_CONTRACT } from '../../src/intake/past-ranks.js';
+import { QUALITY_CONTRACT } from '../../src/intake/quality.js';
 import type { ReferenceContract } from '../../src/intake/reference-header.js';
 import { ROSTER_CONTRACT, readRoster } from '../../src/intake/roster.js';
+import { SANCTIONS_CONTRACT } from '../../src/intake/sanctions.js';
+import { TARGETS_CONTRACT } from '../../src/intake/targets.js';
 import { formatProblem } from '../../src/problems/problem.js';
 import { briefly, fileOf } from './briefly.js';
 
@@ -143,6 +149,12 @@ describe('contracts', () => {
   const contracts: [string, ReferenceContract<string>][] = [
     ['roster', ROSTER_CONTRACT],
     ['assignments', ASSIGNMENTS_CONTRACT],
+    ['targets', TARGETS_CONTRACT],
+    ['quality', QUALITY_CONTRACT],
+    ['sanctions', SANCTIONS_CONTRACT],
+    ['overrides', OVERRIDES_CONTRACT],
+    ['history', HISTORY_CONTRACT],
+    ['the leaderboard', PAST_RANKS_CONTRACT],
   ];
 
   it.each(contracts)('of %s give each header to one column', (_, { columns }) => {

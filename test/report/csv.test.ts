@@ -5,10 +5,12 @@ import { type CsvOptions, csvHeader, leaderboardCsv, reconciliationCsv, statemen
 import { CENTRE_COLUMNS } from '../../src/report/centre-columns.js';
 import { CUSTOMER_COLUMNS, POSITION_COLUMNS } from '../../src/report/columns.js';
 import { CUSTOMER_GROUP_COLUMNS } from '../../src/report/customer-columns.js';
+import { gateColumns, gradeColumns } from '../../src/report/grade-columns.js';
 import { RECONCILIATION_COLUMNS } from '../../src/report/ledger-columns.js';
 import { BALANCE_COLUMNS, EFFICIENCY_COLUMNS, RISK_COLUMNS } from '../../src/report/profit-columns.js';
-import { LEADERBOARD_COLUMNS, STATEMENT_COLUMNS } from '../../src/report/statement-columns.js';
-import { THREE, appraisalOf, idle, linesOf, statementOf } from './sample-appraisals.js';
+import { STATEMENT_COLUMNS, leaderboardColumns } from '../../src/report/statement-columns.js';
+import { QUALITY_COLUMNS, scorecardColumnsFor } from '../../src/report/scorecard-columns.js';
+import { THREE, appraisalOf, idle, leaderboardOf, linesOf, statementOf } from './sample-appraisals.js';
 import { STATEMENT_LINES } from '../../src/appraisal/statement.js';
 
 const PLAIN: CsvOptions = { language: undefined, excel: false };
@@ -97,7 +99,7 @@ describe('leaderboard.csv', () => {
     const one = { id: 'A', name: '', branch: '', group: '', rank: 1, value: new Decimal(-5), gap: undefined };
     const shares = ['-0', '0.5', '0.12345678', '-1.5e-7'].map((text) => new Decimal(text));
     const rows = [undefined, ...shares].map((share) => ({ ...one, share }));
-    const csv = leaderboardCsv(appraisalOf(THREE, { leaderboard: { by: 'x', rows } }), PLAIN);
+    const csv = leaderboardCsv(appraisalOf(THREE, { leaderboard: leaderboardOf(rows) }), PLAIN);
     expect(new Set(columnOf(csv, 'value'))).toEqual(new Set(['-5.00']));
     expect(columnOf(csv, 'share')).toEqual(['', '0', '0.5', '0.12345678', '-0.00000015']);
   });
@@ -130,7 +132,11 @@ describe('the columns', () => {
     BALANCE_COLUMNS,
     CENTRE_COLUMNS,
     CUSTOMER_GROUP_COLUMNS,
-    LEADERBOARD_COLUMNS,
+    LEADERBOARD_COLUMNS: leaderboardColumns('amount'),
+    SCORECARD_COLUMNS: scorecardColumnsFor('en')(),
+    QUALITY_COLUMNS,
+    GRADE_COLUMNS: gradeColumns('en'),
+    GATE_COLUMNS: gateColumns('en'),
     RECONCILIATION_COLUMNS,
     POSITION_COLUMNS,
     CUSTOMER_COLUMNS,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/problems/problem.js';
 import { appraisalJson, appraisalJsonPieces } from '../../src/report/json.js';
-import { REPORT_SECTIONS, type ReportSection } from '../../src/report/sections.js';
+import { REPORT_SECTIONS, type ReportSection } from '../../src/report/section-names.js';
 import { THREE, appraisalOf, crowd, idle } from './sample-appraisals.js';
 
 const WARNINGS: readonly Problem[] = [
@@ -19,7 +19,7 @@ describe('the appraisal as JSON', () => {
     expect(keys([])).toEqual(head);
     expect(keys([...REPORT_SECTIONS].reverse())).toEqual([
       ...head, 'summary', 'statements', 'bank', 'efficiency', 'efficiency_bank', 'risk', 'balances', 'centres', 'customers',
-      'leaderboard', 'reconciliation',
+      'scorecard', 'quality', 'grades', 'leaderboard', 'reconciliation',
     ]);
     expect(keys(['leaderboard'])).toEqual([...head, 'leaderboard']);
   });
@@ -60,7 +60,10 @@ describe('the appraisal as JSON', () => {
           "managers": 1,
           "rows_read": 129,
           "rows_counted": 125,
-          "virtual_profit": "488930.38"
+          "virtual_profit": "488930.38",
+          "decisions": {
+            "promote": 1
+          }
         },
         "statements": [
           {
@@ -106,7 +109,9 @@ describe('the appraisal as JSON', () => {
           "virtual_profit": "488930.38"
         },
         "leaderboard": {
+          "of": "managers",
           "by": "virtual_profit",
+          "unit": "amount",
           "rows": [
             {
               "group": "",

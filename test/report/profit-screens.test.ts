@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type ScreenOptions, screenReport } from '../../src/report/screen/screen-report.js';
 import { textWidth } from '../../src/report/screen/text-width.js';
-import type { ReportSection } from '../../src/report/sections.js';
+import type { ReportSection } from '../../src/report/section-names.js';
 import { THREE, appraisalOf, crowd, idle } from './sample-appraisals.js';
 import { books, profitPicture } from './sample-profits.js';
 import { EMPTY_BOOK } from '../../src/appraisal/centre-lines.js';

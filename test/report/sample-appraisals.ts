@@ -1,10 +1,11 @@
-import type { Appraisal, ReconciliationRow, Statement } from '../../src/appraisal/appraisal.js';
-import { rankContenders } from '../../src/appraisal/leaderboard.js';
+import type { Appraisal, Leaderboard, ReconciliationRow, Statement } from '../../src/appraisal/appraisal.js';
+import { type LeaderboardRow, rankContenders } from '../../src/appraisal/leaderboard.js';
 import { UNASSIGNED } from '../../src/appraisal/people.js';
 import { STATEMENT_LINES, type Lines, addLines, amountOf, statementLines } from '../../src/appraisal/statement.js';
 import { periodOf } from '../../src/calendar/period.js';
 import type { ManagerFigures, StatementTerms } from '../../src/formulas/statement-line.js';
 import { Decimal } from '../../src/money/decimal.js';
+import { contributionOf } from './sample-contributions.js';
 import { profitPicture } from './sample-profits.js';
 
 /** Lines of a statement from their amounts, in order, separated by spaces. */
@@ -63,7 +64,8 @@ export function appraisalOf(statements: readonly Statement[], parts: Partial<App
     statements,
     bank: addLines(statements.map(({ lines }) => lines)),
     profit: profitPicture(statements),
-    leaderboard: { by: 'virtual_profit', rows: ranked(statements) },
+    contribution: contributionOf(statements),
+    leaderboard: leaderboardOf(ranked(statements)),
     reconciliation: RECONCILIATION,
     warnings: [],
     rejectedRows: 0,
@@ -71,7 +73,12 @@ export function appraisalOf(statements: readonly Statement[], parts: Partial<App
   };
 }
 
-/** The leaderboard by virtual profit, for the whole bank or by branch. */
+/** A leaderboard of managers by virtual profit; `parts` replaces what it says otherwise. */
+export function leaderboardOf(rows: readonly LeaderboardRow[], parts: Partial<Leaderboard> = {}): Leaderboard {
+  return { by: 'virtual_profit', label: { en: 'virtual profit', zh: '虚拟利润' }, unit: 'amount', of: 'managers', rows, ...parts };
+}
+
+/** The rows by virtual profit, for the whole bank or by branch. */
 export function ranked(statements: readonly Statement[], byBranch = false) {
   const contenders = statements
     .filter((statement) => statement.ranked)

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Appraisal } from '../../src/appraisal/appraisal.js';
 import { type ScreenOptions, screenReport } from '../../src/report/screen/screen-report.js';
 import { textWidth } from '../../src/report/screen/text-width.js';
-import { REPORT_SECTIONS } from '../../src/report/sections.js';
-import { THREE, appraisalOf, crowd, ranked } from './sample-appraisals.js';
+import { REPORT_SECTIONS } from '../../src/report/section-names.js';
+import { THREE, appraisalOf, crowd, leaderboardOf, ranked } from './sample-appraisals.js';
 
 const ALL: ScreenOptions = { language: 'en', width: 80, colour: false, show: REPORT_SECTIONS };
 const screen = (appraisal: Appraisal, options: Partial<ScreenOptions> = {}) =>
@@ -133,6 +133,12 @@ describe('the sections', () => {
       Customers, CNY
       nobody to show
 
+      Contribution scores
+      nobody to show
+
+      Grades
+      nobody to show
+
       Leaderboard by virtual profit, CNY
       nobody to show
 
@@ -163,7 +169,7 @@ describe('the leaderboard', () => {
 
   it('shows groups with a line between them', () => {
     const people = crowd(6);
-    const leaderboard = { by: 'virtual_profit', rows: ranked(people, true) };
+    const leaderboard = leaderboardOf(ranked(people, true));
     expect(screen(appraisalOf(people, { leaderboard }), { show: ['leaderboard'], top: 1 })).toMatchInlineSnapshot(`
       "Leaderboard by virtual profit, CNY, top 1
       group  rank  id   name  branch      value     share

@@ -3,7 +3,7 @@ import { Decimal } from '../../src/money/decimal.js';
 import { amountCell, countCell, percentCell, textCell } from '../../src/report/screen/cells.js';
 import { screenReport } from '../../src/report/screen/screen-report.js';
 import { textWidth } from '../../src/report/screen/text-width.js';
-import { REPORT_SECTIONS, type ReportSection } from '../../src/report/sections.js';
+import { REPORT_SECTIONS, type ReportSection } from '../../src/report/section-names.js';
 import { STATEMENT_LINES } from '../../src/appraisal/statement.js';
 import { EMPTY_BOOK } from '../../src/appraisal/centre-lines.js';
 import { books, profitPicture } from './sample-profits.js';

@@ -1,6 +1,6 @@
 -- One pass over all snapshots: what each account comes to under each manager, branch and rate on its rows. For the many
 -- accounts with one manager and branch these add up to their position. Units: cents x days of each
--- slice of the period, cents x ten-day ends.
+-- slice of the period and of each stretch of days before it that is looked at, cents x ten-day ends; cents on the day before it.
 CREATE OR REPLACE TABLE account_part AS
 WITH summed AS (
   SELECT
@@ -15,7 +15,8 @@ WITH summed AS (
     max(class) AS worst_class,
     min(CASE WHEN class IS NOT NULL THEN date END) AS classed_from,
     sum(weighted(balance, slice_{n})) AS slice_{n}_units,
-    bool_or(is_opening AND balance <> 0) AS is_opening,
+    sum(weighted(balance, stretch_{e})) AS stretch_{e}_units,
+    sum(weighted(balance, at_opening)) AS opening_units,
     sum(weighted(balance, ten_days)) AS ten_day_units
   FROM spell
   GROUP BY record, account, manager, branch, rate

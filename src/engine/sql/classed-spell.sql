@@ -1,4 +1,4 @@
--- Split spells from the day before the period on, cut where the class of a loan changes; deposits have none. `priced_on`
+-- Split spells from the first day that is looked at on (at the latest the day before the period), cut where the class of a loan changes; deposits have none. `priced_on`
 -- is the day on which the balance or the class of a loan in another currency last changed, which may lie long before.
 CREATE TABLE classed_spell AS
 WITH cut AS NOT MATERIALIZED (
@@ -34,10 +34,10 @@ WITH cut AS NOT MATERIALIZED (
 )
 SELECT
   record, account, manager, currency, cents, rate_units, class, priced_on,
-  greatest(from_date, getvariable('period_opening')) AS from_date, until_date
+  greatest(from_date, getvariable('history_first')) AS from_date, until_date
 FROM (
   SELECT *, CAST(NULL AS DATE) AS priced_on FROM cut WHERE record = 'deposit' OR account NOT IN (FROM foreign_loan)
   UNION ALL
   SELECT * EXCLUDE (changed_on) FROM priced
 )
-WHERE until_date > getvariable('period_opening');
+WHERE until_date > getvariable('history_first');

@@ -5,7 +5,7 @@ SELECT
   record, account, customer, branch, product, currency, snapshot_date, row_manager, balance_closing, rate,
   row_manager AS manager, 10000 AS share, CAST(1 AS HUGEINT) AS unit, true AS is_held,
   slice_{n}_units, accrued_{n}_units,
-  is_opening, daily_units, ten_day_units, cents(balance_closing) AS closing_units, interest_units,
+  opening_units <> 0 AS is_opening, daily_units, ten_day_units, cents(balance_closing) AS closing_units, interest_units,
   CASE WHEN record = 'loan' THEN
     daily_units * (SELECT rate_units(expected_loss_rate) FROM class_rule WHERE class = 1)
   ELSE 0 END AS expected_loss_units,

@@ -25,7 +25,8 @@ SELECT
   -- Orders rows by date and leaves room below for their number; none after the period.
   CASE WHEN date < getvariable('period_until') THEN (date - DATE '0001-01-01') * 1099511627776 END AS date_order,
   days_shared(date, until_date, getvariable('slice_from_{n}'), getvariable('slice_until_{n}')) AS slice_{n},
-  holds_before(date, until_date) AS is_opening,
+  days_shared(date, until_date, getvariable('stretch_from_{e}'), getvariable('stretch_until_{e}')) AS stretch_{e},
+  CASE WHEN holds_before(date, until_date) THEN 1 ELSE 0 END AS at_opening,
   ten_days_within(date, until_date) AS ten_days,
   interest_weight(record, date, until_date) AS interest_weight,
   holds_at_end(date, until_date) AS at_end

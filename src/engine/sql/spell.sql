@@ -11,7 +11,8 @@ SELECT
   row.*,
   calendar.date_number, calendar.date_bit_0, calendar.date_bit_1, calendar.date_bit_2, calendar.date_order,
   days_shared(row.date, row.until_date, getvariable('slice_from_{n}'), getvariable('slice_until_{n}')) AS slice_{n},
-  holds_before(row.date, row.until_date) AS is_opening,
+  days_shared(row.date, row.until_date, getvariable('stretch_from_{e}'), getvariable('stretch_until_{e}')) AS stretch_{e},
+  CASE WHEN holds_before(row.date, row.until_date) THEN 1 ELSE 0 END AS at_opening,
   ten_days_within(row.date, row.until_date) AS ten_days,
   interest_weight(row.record, row.date, row.until_date) AS interest_weight,
   holds_at_end(row.date, row.until_date) AS at_end

@@ -1,5 +1,6 @@
 import { configProblems } from './config.js';
 import { fileProblems } from './files.js';
+import { gradingProblems, gradingWarnings } from './grading.js';
 import { mappingProblems } from './mapping.js';
 import { measureProblems } from './measures.js';
 import { policyProblems } from './policy.js';
@@ -14,11 +15,13 @@ export const catalogue = {
   ...fileProblems,
   ...rowProblems,
   ...referenceProblems,
+  ...gradingProblems,
   ...measureProblems,
   ...policyProblems,
   ...mappingProblems,
   ...configProblems,
   ...warnings,
+  ...gradingWarnings,
 };
 
 export type ProblemCode = keyof typeof catalogue;

@@ -60,6 +60,19 @@ export const policyProblems = entries({
     message: { en: "'{value}' names no {expected_en} of this policy", zh: '本政策中没有名为 {value} 的{expected_zh}' },
     hint: { en: 'Known: {known}.', zh: '可用：{known}。' },
   },
+  policy_cycle: {
+    consequence: 'policy',
+    message: { en: "the measure '{value}' is made of itself: {way}", zh: '指标口径 {value} 由其自身构成：{way}' },
+    hint: { en: 'Take one of them out of the parts of another.', zh: '请从其中一个口径的组成部分中去掉另一个。' },
+  },
+  policy_unit: {
+    consequence: 'policy',
+    message: { en: "'{value}' does not fit: {reason_en}", zh: '{value} 不适用：{reason_zh}' },
+    hint: {
+      en: 'Balances and sums of money are `amount`, numbers are `count`, quotients are `ratio`.',
+      zh: '余额和金额合计为 `amount`，数量为 `count`，相除的结果为 `ratio`。',
+    },
+  },
   policy_not_in_force: {
     consequence: 'policy',
     message: { en: 'has no value in force on {date}', zh: '在 {date} 没有生效的值' },

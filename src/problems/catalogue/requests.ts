@@ -88,7 +88,7 @@ export const requestProblems = entries({
   },
   leaderboard_measure: {
     consequence: 'usage',
-    message: { en: "'{value}' is nothing that managers can be ranked by", zh: '{value} 不能作为排名指标' },
-    hint: { en: 'Known: {known}.', zh: '可用：{known}。' },
+    message: { en: "'{value}' is nothing that {rank} can be ranked by", zh: '{value} 不能作为排名指标' },
+    hint: { en: 'Nearest: {nearest}.', zh: '相近：{nearest}。' },
   },
 });

@@ -1,7 +1,8 @@
 import type { Decimal } from '../../money/decimal.js';
+import type { MeasureUnit } from '../../policy/appraisal-rules.js';
 import { visible } from '../../problems/problem.js';
 import type { Column } from '../column.js';
-import { amountText, withThousands } from '../exact-text.js';
+import { amountText, ratioText, withThousands } from '../exact-text.js';
 import { brokenText } from './text-width.js';
 
 /** What stands in one place of a table, safe to print; lines are separated by LF. */
@@ -35,6 +36,13 @@ export function countCell(count: number | undefined): Cell {
 /** A fraction as a percentage with 2 places. */
 export function percentCell(fraction: Decimal | undefined): Cell {
   return { text: fraction === undefined ? '' : `${withThousands(amountText(fraction.times(100)))}%` };
+}
+
+/** What was measured, in its unit: a count without decimals where it is whole, a ratio as exact as files have it. */
+export function measureCell(value: Decimal | undefined, unit: MeasureUnit): Cell {
+  if (value === undefined) return EMPTY;
+  if (unit === 'amount') return amountCell(value);
+  return { text: withThousands(unit === 'ratio' ? ratioText(value) : amountText(value).replace(/\.00$/, '')) };
 }
 
 /** A mean or multiple with 2 places. */

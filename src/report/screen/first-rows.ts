@@ -35,7 +35,7 @@ export function firstRows<Row>(
  */
 export function hiddenNotice({ hidden }: Shown<unknown>, by: string, view: View): string[] {
   if (hidden === 0) return [];
-  return faintNotice(firstOfMany(FIRST_ROWS, countCell(hidden).text, by, view.language), view);
+  return faintNotice(firstOfMany(FIRST_ROWS, countCell(hidden).text, by, view), view);
 }
 
 /** A remark below a table, in lines that fit. */

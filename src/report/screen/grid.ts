@@ -40,6 +40,11 @@ export function fittingColumns(columns: readonly GridColumn[], width: number): n
   return first === -1 ? columns.length : first;
 }
 
+/** Cells of a terminal line that are left for one more column beside these; below zero where these do not fit. */
+export function roomBeside(columns: readonly GridColumn[], width: number): number {
+  return width - gridWidth(columns.map(columnWidth)) - GAP.length;
+}
+
 /**
  * Draws columns side by side, without a frame.
  * @param looks of the rows, by their place; a row without one is plain

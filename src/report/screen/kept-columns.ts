@@ -28,6 +28,6 @@ export function drawKeptColumns(
   const shown = others.filter((other) => kept.has(other)).map(({ column }) => column);
   return [
     ...drawGrid([...fixed, ...shown], looks, view.paint),
-    ...(hidden === 0 ? [] : faintNotice(leftOut(hidden, view.language), view)),
+    ...(hidden === 0 ? [] : faintNotice(leftOut(hidden, view), view)),
   ];
 }

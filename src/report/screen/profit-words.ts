@@ -1,6 +1,7 @@
 import type { CustomerGroup } from '../../appraisal/centre-figures.js';
 import type { Dimension } from '../../appraisal/profit-picture.js';
 import type { Language, Text } from '../../problems/entry.js';
+import type { View } from './view.js';
 
 /** Words of the tables of efficiency, risk, balances, centres and customers that no column has. */
 export const PROFIT_WORDS = {
@@ -61,9 +62,9 @@ export function groupWord({ group, label }: Pick<CustomerGroup, 'group' | 'label
 }
 
 /** What is said where only the first rows of many are shown. */
-export function firstOfMany(shown: number, hidden: string, by: string, language: Language): string {
-  if (language === 'zh') return `只列${by}前 ${shown} 名，另有 ${hidden} 项未列，--format csv 含全部。`;
-  return `The first ${shown} by ${by}; --format csv has ${hidden} more.`;
+export function firstOfMany(shown: number, hidden: string, by: string, { language, wholeBy = '--format csv' }: View): string {
+  if (language === 'zh') return `只列${by}前 ${shown} 名，另有 ${hidden} 项未列，${wholeBy} 含全部。`;
+  return `The first ${shown} by ${by}; ${wholeBy} has ${hidden} more.`;
 }
 
 /** What the mark before a closing balance says, and how many rows of all have it. */

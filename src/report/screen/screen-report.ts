@@ -1,8 +1,9 @@
 import type { Appraisal } from '../../appraisal/appraisal.js';
 import type { Language } from '../../problems/entry.js';
-import { REPORT_SECTIONS, type ReportSection } from '../sections.js';
+import { REPORT_SECTIONS, type ReportSection } from '../section-names.js';
 import { balancesSection } from './balances.js';
 import { centresSection } from './centres.js';
+import { gradeSection, scorecardSection } from './contribution.js';
 import { customersSection } from './customers.js';
 import { efficiencySection } from './efficiency.js';
 import { leaderboardSection } from './leaderboard.js';
@@ -21,6 +22,8 @@ export interface ScreenOptions {
   readonly show: readonly ReportSection[];
   /** last rank of the leaderboard that is shown; all without it */
   readonly top?: number | undefined;
+  /** whose scorecard and grade are shown in detail; those of all in short without it */
+  readonly manager?: string | undefined;
 }
 
 /**
@@ -28,7 +31,7 @@ export interface ScreenOptions {
  * after the notice of rejected rows, which every report has (SPEC 2.6). Whatever comes from data is safe to print.
  */
 export function screenReport(appraisal: Appraisal, options: ScreenOptions): string {
-  const { language, width, colour, show, top } = options;
+  const { language, width, colour, show, top, manager } = options;
   const view: View = { language, width, paint: paints(colour) };
   const sections: Record<ReportSection, () => string[]> = {
     summary: () => summarySection(appraisal, view),
@@ -38,6 +41,8 @@ export function screenReport(appraisal: Appraisal, options: ScreenOptions): stri
     balances: () => balancesSection(appraisal, view),
     centres: () => centresSection(appraisal, view),
     customers: () => customersSection(appraisal, view),
+    scorecard: () => scorecardSection(appraisal, manager, view),
+    grades: () => gradeSection(appraisal, manager, view),
     leaderboard: () => leaderboardSection(appraisal, top, view),
     reconciliation: () => reconciliationSection(appraisal, view),
   };

@@ -1,5 +1,5 @@
 import { UNASSIGNED } from '../../appraisal/people.js';
-import { type SimulatedLine, type SimulatedManager, type Simulation, isChanged } from '../../appraisal/simulation.js';
+import { type SimulatedLine, type SimulatedManager, type Simulation, isChanged, isGradeChanged } from '../../appraisal/simulation.js';
 import { type Decimal, ZERO, sum } from '../../money/decimal.js';
 import { SIDES } from '../simulation-columns.js';
 import { amountCell, countCell } from './cells.js';
@@ -30,7 +30,7 @@ export function simulatedManagers({ managers, currency }: Simulation, view: View
   const { language, paint } = view;
   const heading = paint.strong(inCurrency(SIMULATION_WORDS.managers[language], currency, language));
   const rows = managers.map(rowOf).filter(({ shown }) => shown.some((line) => line !== undefined && isChanged(line)));
-  const unchanged = managers.filter(({ lines }) => !lines.some(isChanged)).length;
+  const unchanged = managers.filter((manager) => !manager.lines.some(isChanged) && !isGradeChanged(manager)).length;
   const elsewhere = managers.length - rows.length - unchanged;
   const counts = managersLeftOut(countCell(elsewhere).text, countCell(unchanged).text, language);
   const table = rows.length === 0 ? [SIMULATION_WORDS.managersUnchanged[language]] : managerTable(rows, view);
@@ -64,6 +64,6 @@ function rowOf(manager: SimulatedManager): Row {
 }
 
 /** How far a line moves; what only one result has moves by all of it. */
-function sizeOf(line: SimulatedLine | undefined): Decimal {
+export function sizeOf(line: SimulatedLine | undefined): Decimal {
   return (line?.difference ?? line?.simulated ?? line?.base ?? ZERO).abs();
 }

@@ -10,6 +10,8 @@ export const SIMULATION_WORDS = {
   managers: { en: 'Managers whose profit or efficiency changes', zh: '利润或效益变动的客户经理' },
   bankUnchanged: { en: 'no line of the bank changes', zh: '全行各项目均无变动' },
   managersUnchanged: { en: 'nobody', zh: '无' },
+  grades: { en: 'Managers whose score or grade changes', zh: '得分或等级变动的客户经理' },
+  gradesUnchanged: { en: 'No score and no grade changes.', zh: '得分和等级均无变动。' },
   byChange: { en: 'size of the change', zh: '变动幅度' },
 } as const satisfies Record<string, Text>;
 
@@ -27,6 +29,11 @@ export function withSettings(policy: string, language: Language): string {
 export function countsOfRejected(base: string, simulated: string, language: Language): string {
   if (base === simulated) return base;
   return language === 'zh' ? `现行 ${base}，模拟 ${simulated}` : `base ${base}, simulated ${simulated}`;
+}
+
+/** How many managers came to which decisions on their grades. */
+export function decisionsOnBothSides(base: string, simulated: string, language: Language): string {
+  return language === 'zh' ? `等级决定：现行 ${base}；模拟 ${simulated}。` : `Decisions: base ${base}; simulated ${simulated}.`;
 }
 
 /** How many managers the table leaves out, and why. */

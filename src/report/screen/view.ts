@@ -7,4 +7,6 @@ export interface View {
   /** cells of a terminal line */
   readonly width: number;
   readonly paint: Paint;
+  /** option by which everything is to be had; `--format csv` where it is not given */
+  readonly wholeBy?: string;
 }

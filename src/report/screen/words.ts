@@ -1,6 +1,7 @@
 import type { Period } from '../../calendar/period.js';
 import type { Language, Text } from '../../problems/entry.js';
 import { visible } from '../../problems/problem.js';
+import type { View } from './view.js';
 
 /** Words of the screen that no column and no line of the statement has. */
 export const WORDS = {
@@ -10,7 +11,6 @@ export const WORDS = {
   managers: { en: 'managers', zh: '经理人数' },
   rows: { en: 'rows counted', zh: '计入行数' },
   statements: { en: 'Virtual profit statement', zh: '虚拟利润表' },
-  leaderboard: { en: 'Leaderboard by ', zh: '排行榜：' },
   reconciliation: { en: 'Reconciliation with the ledger', zh: '台账核对' },
   bank: { en: 'bank', zh: '全行' },
   total: { en: 'total', zh: '合计' },
@@ -58,7 +58,7 @@ export function topOf(top: number, language: Language): string {
   return language === 'zh' ? `，前 ${top} 名` : `, top ${top}`;
 }
 
-export function leftOut(lines: number, language: Language): string {
-  if (language === 'zh') return `另有 ${lines} 项因宽度不足未显示，--format csv 含全部项目。`;
-  return `${lines} more ${lines === 1 ? 'line does' : 'lines do'} not fit the width; --format csv has all.`;
+export function leftOut(lines: number, { language, wholeBy = '--format csv' }: View): string {
+  if (language === 'zh') return `另有 ${lines} 项因宽度不足未显示，${wholeBy} 含全部项目。`;
+  return `${lines} more ${lines === 1 ? 'line does' : 'lines do'} not fit the width; ${wholeBy} has all.`;
 }

@@ -16,19 +16,40 @@ function aliasBomb(): string {
   return names.map((name, index) => `${name}: &${name} [${list(index).join(', ')}]\n`).join('');
 }
 
+/** The bank's policy with measures that cannot be, one of each kind. */
+function faultyMeasures(): string {
+  const common = 'label: {zh: 甲, en: one}, reference: r';
+  return policyText('bank.yaml').replace(
+    '\nscorecards:\n',
+    `  turnover: {${common}, unit: amount, input: activity, metric: cards, of: quantity, take: sum, currency: USD}
+  everything: {${common}, unit: amount, input: measure, take: sum, of: [loans, everything_else]}
+  everything_else: {${common}, unit: amount, input: measure, take: sum, of: [deposits, everything]}
+  per_head: {${common}, unit: ratio, input: measure, take: ratio, of: [deposits, loan_to_deposit], to: [heads]}
+
+scorecards:
+`,
+  );
+}
+
 /** What can be wrong with a policy file. */
 export const POLICY_SCENES: readonly Scene[] = [
   {
     name: 'policy-of-many-faults',
     codes: [
       ...(['policy_unknown_key', 'policy_missing', 'policy_value', 'policy_date'] as const),
-      ...(['policy_date_order', 'policy_duplicate_key', 'policy_reference'] as const),
+      ...(['policy_date_order', 'policy_duplicate_key', 'policy_reference', 'policy_cycle', 'policy_unit'] as const),
     ],
     status: 78,
     stage: (desk) => {
       const policy = desk.put('policy.yaml', policyText('many-faults.yaml'));
       return ['quarter', '2025Q3', soundLedger(desk), '--policy', policy, '--out', 'runs'];
     },
+  },
+  {
+    name: 'policy-of-faulty-measures',
+    codes: ['policy_cycle', 'policy_reference', 'policy_unit'],
+    status: 78,
+    stage: (desk) => check(desk, faultyMeasures()),
   },
   {
     name: 'policy-alias-bomb',

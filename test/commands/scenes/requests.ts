@@ -14,12 +14,18 @@ export function twoYears(desk: Desk): string {
 export const REQUEST_SCENES: readonly Scene[] = [
   {
     name: 'wrong-words',
-    codes: ['usage', 'period_kind', 'period_year', 'leaderboard_measure'],
+    codes: ['usage', 'period_kind', 'period_year'],
     status: 64,
     stage: () => {
       const numbers = ['--top', '-1', '--max-rejects', '1e3', '--year', '25', '--memory', '5'];
-      return ['quarter', '2025H1', LEDGER, ...numbers, '--by', 'profit'];
+      return ['quarter', '2025H1', LEDGER, ...numbers];
     },
+  },
+  {
+    name: 'leaderboard-by-nothing-known',
+    codes: ['leaderboard_measure'],
+    status: 64,
+    stage: () => ['quarter', '2025Q3', LEDGER, '--rank', 'departments', '--by', 'profit'],
   },
   { name: 'period-syntax', codes: ['period_syntax'], status: 64, stage: () => ['quarter', '2025Q5', LEDGER] },
   {
@@ -44,7 +50,7 @@ export const REQUEST_SCENES: readonly Scene[] = [
     name: 'show-unknown',
     codes: ['usage'],
     status: 64,
-    stage: () => ['quarter', '2025Q3', LEDGER, '--show', 'grades'],
+    stage: () => ['quarter', '2025Q3', LEDGER, '--show', 'grade'],
   },
   {
     name: 'csv-of-two-sections',

@@ -1,0 +1,61 @@
+import { type Period, parsePeriod, periodOf } from '../calendar/period.js';
+import { Decimal, ZERO } from '../money/decimal.js';
+import { LONGEST_ID, type Parsed, narrow, parseAmount, parseId, parseText } from './values.js';
+
+/** Periods that were read before: files of many rows name few, and rows share them. */
+const PERIODS = new Map<string, Period>();
+
+/** Characters of a reason: more than an id, less than a page. */
+const LONGEST_REASON = 1000;
+
+/** What output files put a quote before, so that no spreadsheet runs it (SPEC 16). */
+const DEFUSED = /^'(?=[=+\-@\t\r＝＋－＠])/;
+
+/** A period with its year: `2025Q3`, `2025H1`, `2025` or `2025-07`. */
+export function parseWholePeriod(text: string): Parsed<Period> {
+  const known = PERIODS.get(text);
+  if (known !== undefined) return { value: known };
+  const request = parsePeriod(narrow(text));
+  if (request?.year === undefined) return { fault: { code: 'reference_period' } };
+  const period = periodOf(request.kind, request.part, request.year);
+  PERIODS.set(text, period);
+  return { value: period };
+}
+
+/**
+ * A signed amount with at most 2 decimals.
+ * @param shift power of ten of the unit of its column
+ */
+export function parseMoney(text: string, shift: number): Parsed<Decimal> {
+  const amount = parseAmount(text, shift);
+  if (!('value' in amount)) return amount;
+  const value = new Decimal(amount.value);
+  return { value: value.isZero() ? ZERO : value };
+}
+
+/** A score from 0 to 100 with at most 2 decimals. */
+export function parseScore(text: string): Parsed<Decimal> {
+  const written = narrow(text);
+  const isScore = /^(?:100(?:[.]0{1,2})?|[0-9]{1,2}(?:[.][0-9]{1,2})?)$/.test(written);
+  return isScore ? { value: new Decimal(written) } : { fault: { code: 'score_range' } };
+}
+
+/** A name or label as people write it, on one line. */
+export function parseLabel(text: string): Parsed<string> {
+  return parseText(text, LONGEST_ID);
+}
+
+/** Why something was decided, on one line. */
+export function parseReason(text: string): Parsed<string> {
+  return parseText(text, LONGEST_REASON);
+}
+
+/** An id of an output file of an earlier run: defused text is taken as it was. */
+export function parseWrittenId(text: string): Parsed<string> {
+  return parseId(text.replace(DEFUSED, ''));
+}
+
+/** The same for any other text. */
+export function parseWrittenLabel(text: string): Parsed<string> {
+  return parseLabel(text.replace(DEFUSED, ''));
+}

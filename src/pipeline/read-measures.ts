@@ -1,0 +1,117 @@
+import type { MarketShare } from '../appraisal/branch-head-review.js';
+import type { MeasureColumn } from '../appraisal/scoring.js';
+import type { IsoDate } from '../calendar/dates.js';
+import type { Engine, EngineRow } from '../engine/database.js';
+import { Decimal } from '../money/decimal.js';
+import { fromCents, nearestWhole } from '../money/whole-units.js';
+import { text } from './engine-amounts.js';
+import type { PlannedColumn, PlannedTerm, SumKind } from './measure-plan.js';
+
+/** Where the engine keeps the sums of each kind. */
+const SOURCES: Readonly<Record<SumKind, { readonly table: string; readonly value: string; readonly isScaled: boolean }>> = {
+  balance: { table: 'base_balance', value: 'units', isScaled: true },
+  accounts: { table: 'base_balance', value: 'units', isScaled: false },
+  interest: { table: 'base_interest', value: 'units', isScaled: true },
+  flow: { table: 'base_flow', value: 'units', isScaled: true },
+  rows: { table: 'base_flow', value: 'rows', isScaled: false },
+  customers: { table: 'base_customer', value: 'customers', isScaled: false },
+  products: { table: 'base_customer', value: 'products', isScaled: false },
+};
+
+/** What 1 of the policy's currency is in the parts of rates between currencies. */
+const MILLION = 1_000_000n;
+
+/** What was measured, by measure (SPEC 9): in hundredths, rounded once, half away from zero. */
+export async function readMeasures(engine: Engine, columns: readonly PlannedColumn[]): Promise<Map<string, MeasureColumn>> {
+  const [row = {}] = await engine.query(`SELECT getvariable('figure_unit')::VARCHAR AS unit`);
+  const figureUnit = BigInt(text(row, 'unit'));
+  const managers = await engine.query('SELECT manager FROM measured_manager ORDER BY number');
+  const numbers = new Map(managers.map((each, number) => [text(each, 'manager'), number]));
+  const measured = new Map<string, MeasureColumn>();
+  for (const column of columns) measured.set(column.name, await readColumn(engine, column, figureUnit, numbers));
+  return measured;
+}
+
+/** Currencies in which something is to be measured and that had no rate on a day, with the first such day. */
+export async function unpricedMeasures(engine: Engine): Promise<EngineRow[]> {
+  return engine.query(`
+    SELECT rule.currency, min(base_flow.first_date)::VARCHAR AS date
+    FROM base_flow JOIN flow_rule AS rule ON rule.base = base_flow.base
+    WHERE base_flow.price_units IS NULL
+    GROUP BY rule.currency ORDER BY rule.currency`);
+}
+
+/** The latest market share of each manager in each calendar year. */
+export async function readMarketShares(engine: Engine): Promise<Map<string, readonly MarketShare[]>> {
+  const shares = new Map<string, MarketShare[]>();
+  const rows = await engine.query('SELECT manager, date::VARCHAR AS date, quantity::VARCHAR AS quantity FROM market_share ORDER BY manager, date');
+  for (const row of rows) {
+    const own = shares.get(text(row, 'manager')) ?? [];
+    own.push({ date: text(row, 'date') as IsoDate, quantity: new Decimal(text(row, 'quantity')) });
+    shares.set(text(row, 'manager'), own);
+  }
+  return shares;
+}
+
+/** @param numbers of the managers: a large bank has a hundred thousand of them under dozens of measures */
+async function readColumn(
+  engine: Engine,
+  column: PlannedColumn,
+  figureUnit: bigint,
+  numbers: ReadonlyMap<string, number>,
+): Promise<MeasureColumn> {
+  const covered = column.covered === undefined ? {} : { covered: column.covered };
+  if (column.isUncovered) return { of: () => undefined, ...covered };
+  const isScaled = column.terms.some(({ kind }) => SOURCES[kind].isScaled);
+  const divisor = column.divisor * (isScaled ? figureUnit : 1n);
+  const sums = await readTerms(engine, column.terms);
+  const hundredths = sums.map((sum) => sum && rounded(sum, divisor));
+  const without = column.without === 'zero' ? 0n : undefined;
+  return {
+    of: (manager) => {
+      const found = hundredths[numbers.get(manager) ?? -1] ?? without;
+      return found === undefined ? undefined : fromCents(found);
+    },
+    ...covered,
+  };
+}
+
+/** A sum of whole numbers, some of them still to be divided by what a currency was worth. */
+interface ManagerSum {
+  whole: bigint;
+  /** in parts of {@link MILLION}, each to be divided by its price */
+  priced?: { readonly units: bigint; readonly price: bigint }[];
+}
+
+/** By the number of the manager. */
+async function readTerms(engine: Engine, terms: readonly PlannedTerm[]): Promise<(ManagerSum | undefined)[]> {
+  const sums: (ManagerSum | undefined)[] = [];
+  for (const { kind, base, factor } of terms) {
+    const [managers = [], values = [], prices = []] = await engine.wholeNumbers(statementOf(kind, base));
+    for (const [place, manager] of managers.entries()) {
+      const number = Number(manager);
+      const sum: ManagerSum = sums[number] ?? { whole: 0n };
+      sums[number] = sum;
+      const [units, price = MILLION] = [(values[place] ?? 0n) * factor, prices[place]];
+      if (price === MILLION) sum.whole += units;
+      else (sum.priced ??= []).push({ units: units * MILLION, price });
+    }
+  }
+  return sums;
+}
+
+function statementOf(kind: SumKind, base: number): string {
+  const { table, value } = SOURCES[kind];
+  const price = kind === 'flow' ? 'price_units' : String(MILLION);
+  return `
+    SELECT measured_manager.number, ${table}.${value}::HUGEINT, (${price})::HUGEINT
+    FROM ${table} JOIN measured_manager ON measured_manager.manager = ${table}.manager
+    WHERE ${table}.base = ${base}`;
+}
+
+function rounded({ whole, priced }: ManagerSum, divisor: bigint): bigint {
+  if (priced === undefined) return nearestWhole(whole, divisor);
+  const common = priced.reduce((product, { price }) => product * price, 1n);
+  const numerator = priced.reduce((sum, { units, price }) => sum + (units * common) / price, whole * common);
+  return nearestWhole(numerator, divisor * common);
+}

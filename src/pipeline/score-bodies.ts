@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import type { TakeScored } from '../appraisal/contribution.js';
+import { qualityCsvBody, scorecardCsvBody } from '../report/contribution-csv.js';
+import type { CsvOptions } from '../report/csv.js';
+import { qualityRowsOf, scorecardRowsOf } from '../report/scorecard-columns.js';
+import { ScratchBody } from '../runs/scratch-body.js';
+
+/** Where the bodies of the run's larger files are made. */
+export function bodyOf(scratch: string, name: 'positions' | 'customers' | 'scorecard' | 'quality' | 'gates'): string {
+  return join(scratch, `${name}.csv`);
+}
+
+/**
+ * Writes the bodies of scorecard.csv and quality.csv to the scratch folder while managers are scored, so that nobody is
+ * scored twice.
+ */
+export function writeScores<Result>(scratch: string, period: string, options: CsvOptions, score: (take: TakeScored) => Result): Result {
+  const [cards, qualities] = [new ScratchBody(bodyOf(scratch, 'scorecard')), new ScratchBody(bodyOf(scratch, 'quality'))];
+  try {
+    const [scorecards, quality] = [scorecardCsvBody(options, cards.add), qualityCsvBody(qualities.add)];
+    const result = score((manager, scorecard, assessed) => {
+      for (const row of scorecardRowsOf(period, manager, scorecard)) scorecards.add(row);
+      for (const row of qualityRowsOf(period, manager, assessed)) quality.add(row);
+    });
+    scorecards.end();
+    quality.end();
+    return result;
+  } finally {
+    cards.end();
+    qualities.end();
+  }
+}
