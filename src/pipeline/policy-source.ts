@@ -13,6 +13,10 @@ const BUILT_IN_NAME = 'built-in.yaml';
 /** What the built-in policy is called where a policy file is named. */
 const BUILT_IN_WORD = 'built-in';
 
+/** Policies that were read before, by all that they depend on; no more than a comparison needs. */
+const READ = new Map<string, OverriddenPolicy>();
+const MOST_KEPT = 4;
+
 export interface LoadedPolicy {
   readonly policy: Policy;
   /** base name of its file */
@@ -42,9 +46,19 @@ export async function loadPolicy(
   } catch (error) {
     return [openingProblem(name, error)];
   }
-  const reading: OverriddenPolicy = settings.length === 0 ? parsePolicy(text, name) : overridePolicy(text, name, settings);
-  const { policy, problems } = reading;
+  const { policy, problems, ...reading } = readOnce(text, name, settings);
   return policy === undefined ? problems : { policy, name: basename(name), text: reading.text ?? text };
+}
+
+/** A simulation, which appraises twice, reads each of its policies twice. */
+function readOnce(text: string, name: string, settings: readonly PolicySetting[]): OverriddenPolicy {
+  const key = JSON.stringify([name, settings, text]);
+  const known = READ.get(key);
+  if (known !== undefined) return known;
+  const reading: OverriddenPolicy = settings.length === 0 ? parsePolicy(text, name) : overridePolicy(text, name, settings);
+  if (READ.size >= MOST_KEPT) READ.clear();
+  READ.set(key, reading);
+  return reading;
 }
 
 /**

@@ -4,7 +4,7 @@ import { randomCurrencyCase } from '../oracle/random-currency-case.js';
 import { randomOpeningCase } from '../oracle/random-opening-case.js';
 import { compare } from './compare.js';
 
-const CASES_IN_GROUP = 10;
+const CASES_IN_GROUP = 4;
 
 /** Random ledgers that are compared, in groups so that a failure names a narrow range. */
 const groups = (count: number): number[] => Array.from({ length: count }, (_, group) => group);

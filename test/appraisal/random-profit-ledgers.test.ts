@@ -3,7 +3,7 @@ import { randomProfitCase } from '../oracle/random-profit-case.js';
 import { compare } from './compare.js';
 
 const GROUPS = 20;
-const CASES_IN_GROUP = 10;
+const CASES_IN_GROUP = 4;
 
 /** In groups, so that a failure names a narrow range. */
 describe('the program agrees to the cent with a calculation day by day', () => {

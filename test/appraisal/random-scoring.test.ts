@@ -13,8 +13,8 @@ import { gradingSettingNames } from '../oracle/grading-settings.js';
 import { randomScoringCase } from '../oracle/random-scoring-case.js';
 import { scoringCaseFiles, type ScoringCase } from '../oracle/scoring-case.js';
 
-const GROUPS = 10;
-const CASES_IN_GROUP = 5;
+const GROUPS = 8;
+const CASES_IN_GROUP = 3;
 
 type Row = Record<string, string>;
 
