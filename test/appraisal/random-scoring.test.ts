@@ -106,6 +106,10 @@ async function compare(subject: ScoringCase, name: string): Promise<void> {
 
 /** In groups, so that a failure names a narrow range. */
 describe('the program scores and grades as a calculation day by day does', () => {
+  it('where ranks count within grades, and somebody has one that his ladder lacks', async () => {
+    await compare(randomScoringCase(50), 'scoring seed 50');
+  });
+
   it.each(Array.from({ length: GROUPS }, (_, group) => group))('on random banks, group %i', async (group) => {
     for (let index = 0; index < CASES_IN_GROUP; index += 1) {
       const seed = group * CASES_IN_GROUP + index;
