@@ -4,7 +4,7 @@ import { type BoardMeasure, QUALITY, SCORE } from './board-measures.js';
 import type { BoardGroup, BoardSubject } from './board-subjects.js';
 import { type Contender, type LeaderboardRow, type PreviousRank, rankContenders } from './leaderboard.js';
 import { LEADERBOARD_MEASURES, measuredAmount } from './leaderboard-measures.js';
-import { UNASSIGNED } from './people.js';
+import { managersByBranch } from './people.js';
 import type { ProfitPicture } from './profit-picture.js';
 import type { PastRank } from './reference-facts.js';
 import type { Contribution, ScoredMember } from './scoring.js';
@@ -77,13 +77,8 @@ function valuesOfManagers(by: string, sources: BoardSources): (member: ScoredMem
 
 /** All managers of a branch together, those who left too. */
 function branches(by: string, sources: BoardSources): Contender[] {
-  const members = new Map<string, string[]>();
-  for (const { manager, branch } of sources.statements) {
-    if (manager === UNASSIGNED || branch === '') continue;
-    const own = members.get(branch);
-    if (own === undefined) members.set(branch, [manager]);
-    else own.push(manager);
-  }
+  const members = managersByBranch(sources.statements);
+  members.delete('');
   const amountOf = statementAmounts(by, sources);
   return [...members].flatMap(([id, own]) => {
     const value = amountOf === undefined ? sources.contribution.measure(by, own) : sum(own.map(amountOf));

@@ -7,7 +7,7 @@ import type { MarketShare } from './branch-head-review.js';
 import { type GradeInput, decideGrade } from './grade-decision.js';
 import { MeasureValues, type Subject } from './measure-values.js';
 import { itemNamed } from './named.js';
-import { UNASSIGNED } from './people.js';
+import { UNASSIGNED, managersByBranch } from './people.js';
 import { presentGrade } from './present-grade.js';
 import type { ProfitPicture } from './profit-picture.js';
 import { qualityOf } from './quality-score.js';
@@ -82,7 +82,7 @@ class Scorer {
     const { rules, measured, statements, profit, period } = input;
     this.values = new MeasureValues({ measures: rules.measures, measured, statements, profit });
     this.targets = new TargetBook(input.targets, period);
-    this.units = branchesOf(statements);
+    this.units = new Map([...managersByBranch(statements)].map(([branch, managers]) => [branch, { managers }]));
     this.assessments = byManager(input.assessments.flatMap((row) => assessmentIn(row, input)));
     this.sanctions = byManager(input.sanctions);
     this.overrides = new Map(input.overrides.filter((row) => row.period.name === period.name).map((row) => [row.manager, row]));
@@ -223,18 +223,6 @@ function assessmentIn(row: Assessment, { period, rules }: ContributionInput): As
   if (row.date < period.first || row.date > period.last) return [];
   const item = itemNamed(rules, row.item)?.name;
   return item === undefined ? [] : [{ ...row, item }];
-}
-
-/** All managers of each branch. */
-function branchesOf(statements: readonly Statement[]): ReadonlyMap<string, Subject> {
-  const branches = new Map<string, string[]>();
-  for (const { manager, branch } of statements) {
-    if (manager === UNASSIGNED) continue;
-    const managers = branches.get(branch);
-    if (managers === undefined) branches.set(branch, [manager]);
-    else managers.push(manager);
-  }
-  return new Map([...branches].map(([branch, managers]) => [branch, { managers }]));
 }
 
 function byManager<Row extends { readonly manager: string }>(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {

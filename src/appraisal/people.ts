@@ -12,6 +12,18 @@ export interface Person {
   readonly ranked: boolean;
 }
 
+/** The managers of each branch, those who left too; an empty branch is that of who has none. */
+export function managersByBranch(people: readonly Pick<Person, 'manager' | 'branch'>[]): Map<string, string[]> {
+  const branches = new Map<string, string[]>();
+  for (const { manager, branch } of people) {
+    if (manager === UNASSIGNED) continue;
+    const managers = branches.get(branch);
+    if (managers === undefined) branches.set(branch, [manager]);
+    else managers.push(manager);
+  }
+  return branches;
+}
+
 /** By byte of UTF-8, `(unassigned)` last (SPEC 16). */
 export function compareManagers(a: string, b: string): number {
   if ((a === UNASSIGNED) !== (b === UNASSIGNED)) return a === UNASSIGNED ? 1 : -1;
