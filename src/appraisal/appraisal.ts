@@ -7,7 +7,7 @@ import type { LeaderboardRow } from './leaderboard.js';
 import type { Person } from './people.js';
 import type { ProfitPicture } from './profit-picture.js';
 import type { Contribution } from './scoring.js';
-import type { Lines } from './statement.js';
+import type { Lines } from './lines.js';
 
 /** One manager's statement. */
 export interface Statement extends Person {

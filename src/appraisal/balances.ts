@@ -1,5 +1,6 @@
 import type { Decimal } from '../money/decimal.js';
 import { roundQuotientToCents, roundToCents } from '../money/rounding.js';
+import { centsOf, fromCents } from '../money/whole-units.js';
 import type { BalanceFigures } from './centre-figures.js';
 import type { PictureTerms } from './picture-terms.js';
 import type { BalanceComparison } from './profit-picture.js';
@@ -26,10 +27,29 @@ function compareBalances(
   closing: Decimal,
   { days, tenDays, paddingMultiple }: BalanceTerms,
 ): BalanceComparison {
-  return {
-    tenDay: roundQuotientToCents(tenDaySum, tenDays),
-    daily: roundQuotientToCents(dailySum, days),
-    closing: roundToCents(closing),
-    isPadded: closing.times(days).greaterThan(dailySum.times(paddingMultiple)),
-  };
+  const [tenDay, daily] = [roundQuotientToCents(tenDaySum, tenDays), roundQuotientToCents(dailySum, days)];
+  const isPadded = closing.times(days).greaterThan(dailySum.times(paddingMultiple));
+  return new KeptBalances(centsOf(tenDay), centsOf(daily), centsOf(roundToCents(closing)), isPadded);
+}
+
+/** Keeps amounts as whole cents, as `keeperOf` does. */
+class KeptBalances implements BalanceComparison {
+  constructor(
+    private readonly tenDayCents: bigint,
+    private readonly dailyCents: bigint,
+    private readonly closingCents: bigint,
+    readonly isPadded: boolean,
+  ) {}
+
+  get tenDay(): Decimal {
+    return fromCents(this.tenDayCents);
+  }
+
+  get daily(): Decimal {
+    return fromCents(this.dailyCents);
+  }
+
+  get closing(): Decimal {
+    return fromCents(this.closingCents);
+  }
 }

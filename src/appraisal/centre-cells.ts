@@ -8,7 +8,8 @@ import { primaryBook } from './centre-lines.js';
 import { CREDITED_TERMS } from './efficiency.js';
 import { NO_FIGURES, NO_MARGIN } from './no-figures.js';
 import { compareBytes } from './people.js';
-import { type Lines, STATEMENT_LINES, amountOf, statementWith } from './statement.js';
+import { type Lines, amountOf } from './lines.js';
+import { STATEMENT_LINES, statementWith } from './statement.js';
 
 /** Where the lines stand that exist for each manager only (SPEC 8). */
 export const FUNDING = '(funding)';

@@ -2,25 +2,39 @@ import type { MarginFigures } from '../formulas/margin-figures.js';
 import type { ManagerFigures } from '../formulas/statement-line.js';
 import type { Decimal } from '../money/decimal.js';
 import { addFigures } from './centre-cells.js';
-import type { CentreFigures, Picture } from './centre-figures.js';
+import type { BankPicture, CentreFigures } from './centre-figures.js';
 import { addBooks } from './centre-lines.js';
 import { NO_FIGURES, NO_MARGIN } from './no-figures.js';
 import { type CentreBook, DIMENSIONS } from './profit-picture.js';
-import { amountOf } from './statement.js';
+import { amountOf } from './lines.js';
 
 type Sums = Readonly<Record<string, Decimal>>;
 
 /** Costs are not booked to centres (SPEC 8). */
 const NOT_BOOKED = 'margin.directCost';
 
+/** The exact figures of all managers, who come one by one. */
+export class ManagerSums {
+  private statement: ManagerFigures = NO_FIGURES;
+  private margin: MarginFigures = NO_MARGIN;
+
+  add(statement: ManagerFigures, months: readonly MarginFigures[]): void {
+    this.statement = addFigures(NO_FIGURES, [this.statement, statement]);
+    this.margin = addFigures(NO_MARGIN, [this.margin, ...months]);
+  }
+
+  sums(): Sums {
+    return sumsOf([this.statement], [this.margin]);
+  }
+}
+
 /**
  * Rounding to the bank's figure would hide that a dimension lacks something, so the exact figures are held against each
  * other.
  * @throws where branches or products do not add up to what the months and statements of the managers do: a bug
  */
-export function checkSums({ managers, branches, products }: Picture): void {
-  const all = [...managers.values()];
-  const expected = sumsOf(all.map(({ statement }) => statement), all.flatMap(({ months }) => months));
+export function checkSums(managers: ManagerSums, { branches, products }: Pick<BankPicture, 'branches' | 'products'>): void {
+  const expected = managers.sums();
   for (const [dimension, centres] of Object.entries({ branches, products })) {
     const found = sumsOfCentres([...centres.values()]);
     for (const [name, amount] of Object.entries(expected)) {

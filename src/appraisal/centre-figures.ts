@@ -40,7 +40,8 @@ export interface CentreFigures {
 }
 
 /** Exact figures of one manager. */
-export interface ManagerPicture extends CentreFigures {
+export interface ManagerPicture {
+  readonly statement: ManagerFigures;
   readonly balances: BalanceFigures;
   readonly risk: RiskFigures;
   /** one for each month of the period, in order */
@@ -56,18 +57,19 @@ export interface CostPool {
   readonly amount: Decimal;
 }
 
-/** Everything that the engine measures of the bank in one period. */
-export interface Picture {
-  /** by manager id, `(unassigned)` among them */
-  readonly managers: ReadonlyMap<string, ManagerPicture>;
+/** What the engine measures of the bank in one period beside its managers. */
+export interface BankPicture {
   /** by branch id, empty where none is known */
   readonly branches: ReadonlyMap<string, CentreFigures>;
   /** by product id, empty where none is known */
   readonly products: ReadonlyMap<string, CentreFigures>;
   readonly pools: readonly CostPool[];
   /** of customer-groups.csv, in its order */
-  readonly customerGroups: readonly CustomerGroup[];
+  readonly customerGroups: CustomerGroups;
 }
+
+/** Made anew each time that they are gone through: a large bank has hundreds of thousands. */
+export type CustomerGroups = Iterable<CustomerGroup>;
 
 /** Customers of one kind of the bank or of one manager (SPEC 14). */
 export interface CustomerGroup {

@@ -1,7 +1,8 @@
 import type { DeclaredLine } from '../formulas/declared-line.js';
 import { type Decimal, ZERO } from '../money/decimal.js';
 import { CREDITED_TERMS } from './efficiency.js';
-import { type Lines, STATEMENT_LINES, addNamed, amountOf } from './statement.js';
+import { type Lines, addNamed, amountOf } from './lines.js';
+import { STATEMENT_LINES } from './statement.js';
 
 /** The lines of a profit centre's book, in the order of centres.csv: the statement, then what is booked twice (SPEC 8). */
 export const CENTRE_LINES: readonly DeclaredLine[] = [...STATEMENT_LINES, ...CREDITED_TERMS];
@@ -11,9 +12,7 @@ export const EMPTY_BOOK: Lines = new Map(CENTRE_LINES.map(({ name }) => [name, Z
 
 /** The primary book of a centre whose statement and credited terms are known. */
 export function primaryBook(statement: Lines, terms: Lines): Lines {
-  const lines = new Map(statement);
-  for (const { name } of CREDITED_TERMS) lines.set(name, amountOf(terms, name));
-  return lines;
+  return new PrimaryBook(statement, terms);
 }
 
 /** The credited terms of a primary book once more, and nothing else. */
@@ -30,4 +29,22 @@ export function eliminationsOf(shadow: Lines): Lines {
 
 export function addBooks(books: readonly Lines[]): Lines {
   return addNamed(CENTRE_LINES, books);
+}
+
+const CREDITED: ReadonlySet<string> = new Set(CREDITED_TERMS.map(({ name }) => name));
+
+/** Looks into both reports instead of copying them: there is one for each manager. */
+class PrimaryBook implements Lines {
+  constructor(
+    private readonly statement: Lines,
+    private readonly terms: Lines,
+  ) {}
+
+  get(name: string): Decimal | undefined {
+    return CREDITED.has(name) ? amountOf(this.terms, name) : this.statement.get(name);
+  }
+
+  *[Symbol.iterator](): Generator<[string, Decimal]> {
+    for (const { name } of CENTRE_LINES) yield [name, amountOf(this, name)];
+  }
 }

@@ -1,12 +1,12 @@
 import type { MarginTerms } from '../formulas/margin-figures.js';
 import type { StatementTerms } from '../formulas/statement-line.js';
-import type { CentreFigures, Picture } from './centre-figures.js';
+import type { BankPicture, CentreFigures } from './centre-figures.js';
 import { FUNDING, addCentres, primaryBooks } from './centre-cells.js';
 import { EMPTY_BOOK, addBooks, eliminationsOf, primaryBook, shadowOf } from './centre-lines.js';
 import { UNASSIGNED, compareBytes } from './people.js';
 import type { PictureTerms } from './picture-terms.js';
 import type { CentreBook, Dimension } from './profit-picture.js';
-import type { Lines } from './statement.js';
+import type { Lines } from './lines.js';
 
 /** The centre of what no branch, department, line or product is known of. */
 const NONE = '(none)';
@@ -26,7 +26,7 @@ export interface ManagerLines {
 
 /** From what the books are made. */
 export interface CentreInput {
-  readonly picture: Pick<Picture, 'branches' | 'products'>;
+  readonly picture: Pick<BankPicture, 'branches' | 'products'>;
   readonly managers: readonly ManagerLines[];
   /** all statements, and the total efficiency of all managers */
   readonly bank: { readonly statement: Lines; readonly efficiency: Lines };

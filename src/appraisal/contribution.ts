@@ -16,7 +16,7 @@ import type { Assessment, Override, PastGrade, RosterFacts, Sanction, Target } f
 import { schemeOf } from './schemes.js';
 import { scorecardOf } from './scorecard.js';
 import type { Contribution, GradeDecision, MeasureColumn, Quality, Scorecard, ScoredMember } from './scoring.js';
-import { amountOf } from './statement.js';
+import { amountOf } from './lines.js';
 import { TargetBook } from './targets.js';
 
 type GradeSettings = Pick<

@@ -4,7 +4,7 @@ import type { MonthFigures } from './centre-figures.js';
 import { incomeOf } from './efficiency.js';
 import { UNASSIGNED } from './people.js';
 import type { CostTerms, Employment } from './picture-terms.js';
-import type { Lines } from './statement.js';
+import type { Lines } from './lines.js';
 
 /** One manager in one month, as far as the sharing of costs looks at him. */
 export interface DriverMeasures {

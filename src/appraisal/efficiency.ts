@@ -11,7 +11,7 @@ import type { MarginFigures, MarginLine, MarginTerms } from '../formulas/margin-
 import { type Decimal, ZERO } from '../money/decimal.js';
 import { roundQuotientToCents } from '../money/rounding.js';
 import type { Efficiency } from './profit-picture.js';
-import { type Lines, addNamed, amountOf } from './statement.js';
+import { type Lines, addNamed, amountOf, keeperOf } from './lines.js';
 
 /** The efficiency statement, term by term, in the order of efficiency.csv (SPEC 7 and 16). */
 export const EFFICIENCY_TERMS: readonly DeclaredLine[] = [
@@ -37,17 +37,19 @@ export const CREDITED_TERMS: readonly MarginLine[] = [
 /** The terms that are measured: all but what is shared and what adds. */
 const MEASURED_TERMS: readonly MarginLine[] = [...CREDITED_TERMS, directCost];
 
+const keepMeasured = keeperOf(MEASURED_TERMS);
+const keep = keeperOf(EFFICIENCY_TERMS);
+
 /** What a driver of costs by income counts. */
 const INCOME_TERMS: readonly DeclaredLine[] = [loanMargin, depositMargin, creditRiskFee, intermediary];
 
 /** The measured terms of one manager in one month, each rounded to 0.01 half away from zero. */
 export function measuredTerms(figures: MarginFigures, terms: MarginTerms): Lines {
-  return new Map(
-    MEASURED_TERMS.map(({ name, quotient }) => {
-      const { numerator, divisor } = quotient(figures, terms);
-      return [name, roundQuotientToCents(numerator, divisor)];
-    }),
-  );
+  const measured = MEASURED_TERMS.map(({ name, quotient }): [string, Decimal] => {
+    const { numerator, divisor } = quotient(figures, terms);
+    return [name, roundQuotientToCents(numerator, divisor)];
+  });
+  return keepMeasured(new Map(measured));
 }
 
 /** Income as a driver of costs: margins and fees, rounded, before any cost. It may be below zero. */
@@ -62,12 +64,12 @@ export function efficiencyTerms(measured: Lines, allocated: Decimal, terms: Marg
     if (name === efficiency.name) lines.set(name, efficiency.add((term) => amountOf(lines, term), terms));
     else lines.set(name, name === allocatedCost.name ? allocated : amountOf(measured, name));
   }
-  return lines;
+  return keep(lines);
 }
 
 /** The efficiency of the period: its months, and their sum. */
 export function efficiencyOf(months: Efficiency['months']): Efficiency {
-  return { months, total: addNamed(EFFICIENCY_TERMS, months.map(({ terms }) => terms)) };
+  return { months, total: keep(addNamed(EFFICIENCY_TERMS, months.map(({ terms }) => terms))) };
 }
 
 /**

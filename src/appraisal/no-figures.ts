@@ -1,7 +1,7 @@
 import type { MarginFigures } from '../formulas/margin-figures.js';
 import type { ManagerFigures } from '../formulas/statement-line.js';
 import { ZERO } from '../money/decimal.js';
-import type { BalanceFigures, CentreFigures, ManagerPicture, RiskFigures } from './centre-figures.js';
+import type { BalanceFigures, ManagerPicture, RiskFigures } from './centre-figures.js';
 
 /** Of a manager or centre that holds nothing and earned nothing: what the statement is calculated from. */
 export const NO_FIGURES: ManagerFigures = {
@@ -31,8 +31,6 @@ export const NO_MARGIN: MarginFigures = {
   lossOffset: ZERO,
 };
 
-export const NO_CENTRE: CentreFigures = { statement: NO_FIGURES, margin: NO_MARGIN };
-
 const NO_BALANCES: BalanceFigures = {
   loanTenDaySum: ZERO,
   loanDailySum: ZERO,
@@ -45,4 +43,4 @@ const NO_BALANCES: BalanceFigures = {
 const NO_RISK: RiskFigures = { expectedLossSum: ZERO, weightedLoanSum: ZERO };
 
 /** Of a manager who has a statement, and nothing in the ledger. */
-export const NO_PICTURE: ManagerPicture = { ...NO_CENTRE, balances: NO_BALANCES, risk: NO_RISK, months: [] };
+export const NO_PICTURE: ManagerPicture = { statement: NO_FIGURES, balances: NO_BALANCES, risk: NO_RISK, months: [] };

@@ -1,7 +1,7 @@
 import type { Decimal } from '../money/decimal.js';
-import type { CustomerGroup } from './centre-figures.js';
+import type { CustomerGroups } from './centre-figures.js';
 import type { Person } from './people.js';
-import type { Lines } from './statement.js';
+import type { Lines } from './lines.js';
 
 /** Efficiency of one manager or of the bank (SPEC 7). Terms by name, each rounded to 0.01. */
 export interface Efficiency {
@@ -59,5 +59,5 @@ export interface ProfitPicture {
   /** all managers added up */
   readonly bank: Efficiency;
   readonly centres: readonly CentreBook[];
-  readonly customerGroups: readonly CustomerGroup[];
+  readonly customerGroups: CustomerGroups;
 }

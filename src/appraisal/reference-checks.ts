@@ -19,6 +19,7 @@ export function checkReferences(given: GivenReferences, run: CheckedRun): Proble
     ...(given.targets ? targetProblems(given.targets, run) : []),
     ...(given.assessments ? assessmentProblems(given.assessments, run) : []),
     ...(given.overrides ? overrideProblems(given.overrides, run) : []),
+    ...(given.overrides && given.roster ? unusedOverrides(given.overrides, given.roster, run) : []),
     ...(given.roster ? gradeProblems(given.roster, given.history ?? [], run) : []),
     ...(given.history ?? []).flatMap((file) => laterProblems(file, run)),
     ...(given.previous ? previousProblems(given.previous, run) : []),
@@ -55,6 +56,17 @@ function overrideProblems(file: GivenRows<Override>, run: CheckedRun): Problem[]
     if (ladders.some((ladder) => gradeNamed(ladder, grade) !== undefined)) return [];
     const details = { manager, known: gradeList(ladders) };
     return [{ code: 'override_grade', ...placeOf(file, 'grade', fileLine), value: grade, details }];
+  });
+}
+
+/** Decisions on people of the roster who are not graded. */
+function unusedOverrides(file: GivenRows<Override>, roster: GivenRows<RosterGrade>, run: CheckedRun): Problem[] {
+  const statuses = new Map(roster.rows.map(({ manager, status }) => [manager, status]));
+  return file.rows.flatMap(({ period, manager, grade, fileLine }): Problem[] => {
+    const status = statuses.get(manager);
+    const isGraded = status === 'active' && ladderOf(manager, run) !== undefined;
+    if (period.name !== run.period.name || status === undefined || isGraded) return [];
+    return [{ code: 'override_unused', ...placeOf(file, 'manager', fileLine), value: manager, details: { grade } }];
   });
 }
 

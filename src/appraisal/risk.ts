@@ -4,10 +4,11 @@ import { expectedLoss } from '../formulas/expected-loss.js';
 import type { RiskLine, RiskMeasures, RiskTerms } from '../formulas/risk-figures.js';
 import type { Decimal } from '../money/decimal.js';
 import { roundQuotientToCents } from '../money/rounding.js';
+import { centsOf, fromCents } from '../money/whole-units.js';
 import type { Text } from '../problems/entry.js';
 import type { RiskFigures } from './centre-figures.js';
 import type { Risk } from './profit-picture.js';
-import { type Lines, amountOf } from './statement.js';
+import { type Lines, amountOf } from './lines.js';
 
 /** A line of the risk-adjusted view, and where its figure stands. */
 export interface RiskColumn {
@@ -35,15 +36,36 @@ export const RISK_LINES: readonly RiskColumn[] = [
 export function riskOf(figures: RiskFigures, efficiency: Lines, terms: RiskTerms): Risk {
   const efficiencyBeforeLosses = amountOf(efficiency, 'efficiency').minus(amountOf(efficiency, 'loss_offset'));
   const measures: RiskMeasures = { ...figures, efficiencyBeforeLosses };
-  const rounded = (line: RiskLine): Decimal => {
+  const rounded = (line: RiskLine): bigint => {
     const { numerator, divisor } = line.quotient(measures, terms);
-    return roundQuotientToCents(numerator, divisor);
+    return centsOf(roundQuotientToCents(numerator, divisor));
   };
-  return {
-    expectedLoss: rounded(expectedLoss),
-    economicCapital: rounded(economicCapital),
-    capitalCharge: rounded(capitalCharge),
-    eva: rounded(eva),
-    raroc: raroc.ratio(measures, terms),
-  };
+  return new KeptRisk(rounded(expectedLoss), rounded(economicCapital), rounded(capitalCharge), rounded(eva), raroc.ratio(measures, terms));
+}
+
+/** Keeps amounts as whole cents, as `keeperOf` does. */
+class KeptRisk implements Risk {
+  constructor(
+    private readonly loss: bigint,
+    private readonly capital: bigint,
+    private readonly charge: bigint,
+    private readonly added: bigint,
+    readonly raroc: Decimal | undefined,
+  ) {}
+
+  get expectedLoss(): Decimal {
+    return fromCents(this.loss);
+  }
+
+  get economicCapital(): Decimal {
+    return fromCents(this.capital);
+  }
+
+  get capitalCharge(): Decimal {
+    return fromCents(this.charge);
+  }
+
+  get eva(): Decimal {
+    return fromCents(this.added);
+  }
 }

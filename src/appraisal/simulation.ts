@@ -66,7 +66,7 @@ export const SIMULATION_LINES: readonly PartLine[] = [
 ];
 
 /** The figures of one manager or of the bank; a part may be missing. */
-type Figures = Partial<Record<SimulationPart, ReadonlyMap<string, Decimal | undefined>>>;
+type Figures = Partial<Record<SimulationPart, { readonly get: (line: string) => Decimal | undefined }>>;
 
 /**
  * Sets two results of the same period and ledger side by side, line by line.

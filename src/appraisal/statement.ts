@@ -17,8 +17,9 @@ import type {
   StatementLine,
   StatementTerms,
 } from '../formulas/statement-line.js';
-import { type Decimal, sum } from '../money/decimal.js';
+import type { Decimal } from '../money/decimal.js';
 import { roundQuotientToCents } from '../money/rounding.js';
+import { type Lines, addNamed, amountOf, keeperOf } from './lines.js';
 
 /** The virtual profit statement, line by line (SPEC 6, columns of SPEC 16). A total stands after what it adds. */
 export const STATEMENT_LINES: readonly StatementLine[] = [
@@ -41,8 +42,7 @@ export const STATEMENT_LINES: readonly StatementLine[] = [
   virtualProfit,
 ];
 
-/** Amounts of the policy's currency by the name of their line, each rounded to 0.01. */
-export type Lines = ReadonlyMap<string, Decimal>;
+const keep = keeperOf(STATEMENT_LINES);
 
 /** Calculates every line of one manager's statement: each measured line is rounded once, here, and totals add those. */
 export function statementLines(figures: ManagerFigures, terms: StatementTerms): Lines {
@@ -62,22 +62,10 @@ export function statementWith(amountOfLine: (line: MeasuredStatementLine) => Dec
     const amount = line.isTotal ? line.add((name) => amountOf(lines, name), terms) : amountOfLine(line);
     lines.set(line.name, amount);
   }
-  return lines;
+  return keep(lines);
 }
 
 /** The lines of several statements added up: what the bank's managers come to together. */
 export function addLines(statements: readonly Lines[]): Lines {
   return addNamed(STATEMENT_LINES, statements);
-}
-
-/** The named lines of several reports added up, in the order of the names. */
-export function addNamed(names: readonly { readonly name: string }[], reports: readonly Lines[]): Lines {
-  return new Map(names.map(({ name }) => [name, sum(reports.map((lines) => amountOf(lines, name)))]));
-}
-
-/** @throws where the line is not of the report, or stands after the one that asks for it: a bug */
-export function amountOf(lines: Lines, name: string): Decimal {
-  const amount = lines.get(name);
-  if (amount === undefined) throw new Error(`bug: line ${name} is not calculated yet`);
-  return amount;
 }

@@ -3,6 +3,7 @@ import type { PeriodKind } from '../calendar/period.js';
 import { type CheckOptions, checkCommand } from './check-command.js';
 import { EXIT } from './exit-status.js';
 import { explainFailure, failureLines } from './failure.js';
+import { limitHeapGrowth } from './heap-growth.js';
 import { mappingCommand } from './mapping-command.js';
 import { type PeriodOptions, periodCommand } from './period-command.js';
 import { policyCommand } from './policy-command.js';
@@ -77,6 +78,7 @@ function runner(kind: PeriodKind) {
     options: PeriodOptions,
     flags: ReadonlySet<string>,
   ): Promise<void> => {
+    limitHeapGrowth();
     const { runPeriod } = await import('./run-period.js');
     await runPeriod(kind, periodText, ledgers, options, flags);
   };

@@ -8,6 +8,9 @@ const PERIODS = new Map<string, Period>();
 /** Characters of a reason: more than an id, less than a page. */
 const LONGEST_REASON = 1000;
 
+/** Scores that were read before, for the same reason: there are 10,001 of them at most, in a few spellings. */
+const SCORES = new Map<string, Decimal>();
+
 /** What output files put a quote before, so that no spreadsheet runs it (SPEC 16). */
 const DEFUSED = /^'(?=[=+\-@\t\r＝＋－＠])/;
 
@@ -35,9 +38,14 @@ export function parseMoney(text: string, shift: number): Parsed<Decimal> {
 
 /** A score from 0 to 100 with at most 2 decimals. */
 export function parseScore(text: string): Parsed<Decimal> {
+  const known = SCORES.get(text);
+  if (known !== undefined) return { value: known };
   const written = narrow(text);
   const isScore = /^(?:100(?:[.]0{1,2})?|[0-9]{1,2}(?:[.][0-9]{1,2})?)$/.test(written);
-  return isScore ? { value: new Decimal(written) } : { fault: { code: 'score_range' } };
+  if (!isScore) return { fault: { code: 'score_range' } };
+  const value = new Decimal(written);
+  SCORES.set(text, value);
+  return { value };
 }
 
 /** A name or label as people write it, on one line. */

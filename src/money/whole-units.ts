@@ -1,4 +1,4 @@
-import { Decimal } from './decimal.js';
+import { Decimal, ZERO } from './decimal.js';
 
 /** Decimals as whole numbers of one small unit, so that sums, products and comparisons of them are exact and fast. */
 export interface WholeUnits {
@@ -20,7 +20,7 @@ export function centsOf(amount: Decimal): bigint {
 }
 
 export function fromCents(cents: bigint): Decimal {
-  return new Decimal(`${cents}e-2`);
+  return cents === 0n ? ZERO : new Decimal(`${cents}e-2`);
 }
 
 /** 10 ^ exponent. */

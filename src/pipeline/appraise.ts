@@ -78,8 +78,8 @@ async function appraiseLedger(
   if (hasErrors(unfit)) return refused([...inputs.problems, ...unfit]);
   const measured = await measureLedger(request, inputs, loaded, session, setting, surroundings);
   if ('kind' in measured) return measured;
-  const appraisal = await resultOf(request, inputs, loaded, session, setting, { ...measured, warnings: unfit });
-  surroundings.stageEnded?.('statements', appraisal.statements.length);
+  const appraisal = await resultOf(request, inputs, loaded, session, setting, { ...measured, warnings: unfit }, surroundings.stageEnded);
+  surroundings.stageEnded?.('scores', appraisal.contribution.members.length);
   surroundings.signal.throwIfAborted();
   const folder = await writeRun(request, inputs, session, setting, appraisal, surroundings);
   surroundings.stageEnded?.('files');

@@ -3,6 +3,7 @@ import { boardMeasures } from '../appraisal/board-measures.js';
 import type { BoardGroup } from '../appraisal/board-subjects.js';
 import type { MarketShare } from '../appraisal/branch-head-review.js';
 import { leaderboardOf } from '../appraisal/build-leaderboard.js';
+import type { ProfitFigures } from '../appraisal/build-profit-picture.js';
 import { type TakeScored, contributionOf } from '../appraisal/contribution.js';
 import { isEarlier } from '../appraisal/given-references.js';
 import type { Contender } from '../appraisal/leaderboard.js';
@@ -11,7 +12,6 @@ import type { Period } from '../calendar/period.js';
 import type { RosterEntry } from '../intake/roster.js';
 import type { PolicyInForce } from '../policy/in-force.js';
 import type { Problem } from '../problems/problem.js';
-import type { ProfitFigures } from './assemble-profit.js';
 import type { RunRequest } from './request.js';
 import type { ScoringFiles } from './scoring-files.js';
 

@@ -1,4 +1,4 @@
-import type { CustomerGroup } from '../appraisal/centre-figures.js';
+import type { CustomerGroup, CustomerGroups } from '../appraisal/centre-figures.js';
 import type { Contender } from '../appraisal/leaderboard.js';
 import { compareManagers } from '../appraisal/people.js';
 import type { Engine, EngineRow } from '../engine/database.js';
@@ -17,16 +17,28 @@ const FIRST = 'first';
 type Kind = Pick<CustomerGroup, 'group' | 'label'>;
 
 /** The customers of the bank and of each manager by kind (SPEC 14), in the order of customer-groups.csv. */
-export async function readCustomerGroups(engine: Engine, inForce: PolicyInForce): Promise<CustomerGroup[]> {
+export async function readCustomerGroups(engine: Engine, inForce: PolicyInForce): Promise<CustomerGroups> {
   const rows = await engine.query('SELECT COLUMNS(*)::VARCHAR FROM customer_group');
   const kinds = kindsOf(inForce);
-  const scopes = new Map<string, Map<string, EngineRow>>();
+  const scopes = new Map<string, EngineRow[]>();
   for (const row of rows) {
-    const groups = scopes.get(text(row, 'manager')) ?? new Map<string, EngineRow>();
-    scopes.set(text(row, 'manager'), groups.set(text(row, 'name'), row));
+    const scope = scopes.get(text(row, 'manager'));
+    if (scope === undefined) scopes.set(text(row, 'manager'), [row]);
+    else scope.push(row);
   }
   const managers = [...scopes.keys()].sort(compareManagers);
-  return managers.flatMap((manager) => kinds.map((kind) => groupOf(manager, kind, scopes.get(manager))));
+  return { [Symbol.iterator]: () => groupsOf(managers, kinds, scopes) };
+}
+
+function* groupsOf(
+  managers: readonly string[],
+  kinds: readonly Kind[],
+  scopes: ReadonlyMap<string, readonly EngineRow[]>,
+): Generator<CustomerGroup> {
+  for (const manager of managers) {
+    const scope = new Map((scopes.get(manager) ?? []).map((row) => [text(row, 'name'), row]));
+    for (const kind of kinds) yield groupOf(manager, kind, scope);
+  }
 }
 
 /** The customers of the bank with a value of customers.csv by which they are ranked; a blank customer is none. */
@@ -44,10 +56,10 @@ function kindsOf({ customer_tiers: tiers, rates }: PolicyInForce): Kind[] {
   ];
 }
 
-function groupOf(manager: string, kind: Kind, scope: ReadonlyMap<string, EngineRow> | undefined): CustomerGroup {
-  const row = scope?.get(kind.group);
+function groupOf(manager: string, kind: Kind, scope: ReadonlyMap<string, EngineRow>): CustomerGroup {
+  const row = scope.get(kind.group);
   const number = (of: EngineRow | undefined, column: string) => (of === undefined ? ZERO : new Decimal(text(of, column)));
-  const total = number(scope?.get('all'), 'positive');
+  const total = number(scope.get('all'), 'positive');
   const customers = number(row, 'customers');
   return {
     manager,

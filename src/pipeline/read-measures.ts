@@ -64,8 +64,8 @@ async function readColumn(
   if (column.isUncovered) return { of: () => undefined, ...covered };
   const isScaled = column.terms.some(({ kind }) => SOURCES[kind].isScaled);
   const divisor = column.divisor * (isScaled ? figureUnit : 1n);
-  const sums = await readTerms(engine, column.terms);
-  const hundredths = sums.map((sum) => sum && rounded(sum, divisor));
+  const { whole, priced } = await readTerms(engine, column.terms, numbers.size);
+  const hundredths = whole.map((sum, number) => (sum === undefined ? undefined : rounded(sum, priced.get(number), divisor)));
   const without = column.without === 'zero' ? 0n : undefined;
   return {
     of: (manager) => {
@@ -76,28 +76,31 @@ async function readColumn(
   };
 }
 
-/** A sum of whole numbers, some of them still to be divided by what a currency was worth. */
-interface ManagerSum {
-  whole: bigint;
-  /** in parts of {@link MILLION}, each to be divided by its price */
-  priced?: { readonly units: bigint; readonly price: bigint }[];
+/** In parts of {@link MILLION}, still to be divided by what a currency was worth. */
+interface Priced {
+  readonly units: bigint;
+  readonly price: bigint;
 }
 
-/** By the number of the manager. */
-async function readTerms(engine: Engine, terms: readonly PlannedTerm[]): Promise<(ManagerSum | undefined)[]> {
-  const sums: (ManagerSum | undefined)[] = [];
+/** Sums by the number of the manager; what is priced comes beside them. */
+interface ManagerSums {
+  readonly whole: (bigint | undefined)[];
+  readonly priced: Map<number, Priced[]>;
+}
+
+async function readTerms(engine: Engine, terms: readonly PlannedTerm[], managers: number): Promise<ManagerSums> {
+  const whole = Array.from<bigint | undefined>({ length: managers });
+  const priced = new Map<number, Priced[]>();
   for (const { kind, base, factor } of terms) {
-    const [managers = [], values = [], prices = []] = await engine.wholeNumbers(statementOf(kind, base));
-    for (const [place, manager] of managers.entries()) {
+    const [holders = [], values = [], prices = []] = await engine.wholeNumbers(statementOf(kind, base));
+    for (const [place, manager] of holders.entries()) {
       const number = Number(manager);
-      const sum: ManagerSum = sums[number] ?? { whole: 0n };
-      sums[number] = sum;
       const [units, price = MILLION] = [(values[place] ?? 0n) * factor, prices[place]];
-      if (price === MILLION) sum.whole += units;
-      else (sum.priced ??= []).push({ units: units * MILLION, price });
+      whole[number] = (whole[number] ?? 0n) + (price === MILLION ? units : 0n);
+      if (price !== MILLION) priced.set(number, [...(priced.get(number) ?? []), { units: units * MILLION, price }]);
     }
   }
-  return sums;
+  return { whole, priced };
 }
 
 function statementOf(kind: SumKind, base: number): string {
@@ -109,7 +112,7 @@ function statementOf(kind: SumKind, base: number): string {
     WHERE ${table}.base = ${base}`;
 }
 
-function rounded({ whole, priced }: ManagerSum, divisor: bigint): bigint {
+function rounded(whole: bigint, priced: readonly Priced[] | undefined, divisor: bigint): bigint {
   if (priced === undefined) return nearestWhole(whole, divisor);
   const common = priced.reduce((product, { price }) => product * price, 1n);
   const numerator = priced.reduce((sum, { units, price }) => sum + (units * common) / price, whole * common);

@@ -7,18 +7,18 @@ import type { PolicyInForce } from '../policy/in-force.js';
 import type { Policy } from '../policy/policy.js';
 import { type Problem, sortProblems } from '../problems/problem.js';
 import { assembleAppraisal } from './assemble.js';
-import { type ProfitFigures, assembleProfit } from './assemble-profit.js';
+import { type AssembledProfit, assembleProfit } from './assemble-profit.js';
 import { peopleUnknown } from './checked-run.js';
 import type { Inputs } from './inputs.js';
 import { ledgerWarnings, strangers } from './ledger-warnings.js';
-import type { LedgerSession } from './ledger-session.js';
+import type { LedgerSession, Surroundings } from './ledger-session.js';
 import type { MeasurePlan } from './measure-plan.js';
 import { pictureTerms } from './picture-terms.js';
 import type { LoadedPolicy } from './policy-source.js';
 import { readCustomerContenders } from './read-customers.js';
 import { readManagerBranches, readReconciliation } from './read-figures.js';
 import { readMarketShares, readMeasures } from './read-measures.js';
-import { readPicture } from './read-picture.js';
+import { readBankPicture, readManagers } from './read-picture.js';
 import { type RunRequest, csvOptions } from './request.js';
 import { writeScores } from './score-bodies.js';
 
@@ -46,6 +46,7 @@ export async function resultOf(
   session: LedgerSession,
   setting: Setting,
   measured: Measured,
+  stageEnded: Surroundings['stageEnded'],
 ): Promise<Appraisal> {
   const { engine } = session;
   const { period, inForce } = setting;
@@ -59,7 +60,8 @@ export async function resultOf(
     roster,
     reconciliation,
   };
-  const figures = assembleProfit(await readPicture(engine, slices, inForce), sources);
+  const figures = await assembleProfit(await readBankPicture(engine, slices, inForce), readManagers(engine, slices), sources);
+  stageEnded?.('statements', figures.statements.length);
   const warnings = await warningsOf(request, inputs, policy, session, setting, measured, figures);
   const findings = {
     period,
@@ -88,7 +90,7 @@ async function warningsOf(
   { engine, warnings: seen }: LedgerSession,
   setting: Setting,
   { rejectedRows, warnings: unfit }: Measured,
-  { inLedger }: ProfitFigures,
+  { inLedger }: AssembledProfit,
 ): Promise<Problem[]> {
   const { period, snapshots } = setting;
   return [

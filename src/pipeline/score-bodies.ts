@@ -24,9 +24,9 @@ export function writeScores<Result>(scratch: string, period: string, options: Cs
     });
     scorecards.end();
     quality.end();
+    for (const body of [cards, qualities]) body.finish();
     return result;
   } finally {
-    cards.end();
-    qualities.end();
+    for (const body of [cards, qualities]) body.close();
   }
 }

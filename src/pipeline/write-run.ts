@@ -22,9 +22,6 @@ const FILE_NAMES: Partial<Record<CsvTable, string>> = { customers: 'customer-gro
 /** Tables whose rows are made while something else is. */
 const WITH_BODIES: ReadonlySet<CsvTable> = new Set<CsvTable>(['scorecard', 'quality', 'grades', 'gates']);
 
-/** Characters of text that are collected before they are written. */
-const WRITTEN_AT_ONCE = 64 * 1024;
-
 /**
  * Writes the run folder `OUT/2025Q3` in one step.
  * @returns its path; undefined where no output folder was asked for
@@ -70,7 +67,7 @@ async function writeFiles(
       .then(() => stageEnded?.('positions.csv'))
       .then(() => writeCustomers(engine, customers))
       .then(() => stageEnded?.('customers.csv')),
-    writeTables(folder, scratch, appraisal, options),
+    writeTables(folder, scratch, appraisal, options, stageEnded),
   ]);
   for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
   await folder.write('rejects.csv', rejectsText(new Rejects(engine, ledger, true), options));
@@ -78,10 +75,17 @@ async function writeFiles(
   await folder.write('customers.csv', withHeader(csvHeader(CUSTOMER_COLUMNS, options), customers));
 }
 
-async function writeTables(folder: RunFolder, scratch: string, appraisal: Appraisal, options: CsvOptions): Promise<void> {
+async function writeTables(
+  folder: RunFolder,
+  scratch: string,
+  appraisal: Appraisal,
+  options: CsvOptions,
+  stageEnded: Surroundings['stageEnded'],
+): Promise<void> {
   await folder.write('scorecard.csv', withHeader(scorecardCsvHeader(options), bodyOf(scratch, 'scorecard')));
   await folder.write('quality.csv', withHeader(qualityCsvHeader(options), bodyOf(scratch, 'quality')));
   await writeGrades(folder, scratch, appraisal, options);
+  stageEnded?.('scores and grades', appraisal.contribution.members.length);
   for (const table of CSV_TABLES.filter((name) => !WITH_BODIES.has(name))) {
     await folder.write(FILE_NAMES[table] ?? `${table}.csv`, CSV_OF[table](appraisal, options));
   }
@@ -94,8 +98,9 @@ async function writeGrades(folder: RunFolder, scratch: string, appraisal: Apprai
     const gates = gatesCsvBody(options, body.add);
     await folder.write('grades.csv', gradesCsvPieces(appraisal, options, gates.add));
     gates.end();
+    body.finish();
   } finally {
-    body.end();
+    body.close();
   }
   await folder.write('gates.csv', withHeader(gatesCsvHeader(options), body.path));
 }
@@ -106,14 +111,8 @@ async function* withHeader(header: string, body: string): AsyncGenerator<string 
 }
 
 async function* rejectsText(rejects: Rejects, options: CsvOptions): AsyncGenerator<string> {
-  let text = rejectsCsvHeader(options);
-  for await (const batch of rejects.batches()) {
-    text += rejectsCsvRows(batch, options.language);
-    if (text.length < WRITTEN_AT_ONCE) continue;
-    yield text;
-    text = '';
-  }
-  yield text;
+  yield rejectsCsvHeader(options);
+  for await (const batch of rejects.batches()) yield rejectsCsvRows(batch, options.language);
 }
 
 function manifest(

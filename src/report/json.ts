@@ -1,5 +1,6 @@
 import type { Appraisal } from '../appraisal/appraisal.js';
-import { STATEMENT_LINES, amountOf } from '../appraisal/statement.js';
+import { amountOf } from '../appraisal/lines.js';
+import { STATEMENT_LINES } from '../appraisal/statement.js';
 import { type Problem, messageOf } from '../problems/problem.js';
 import { CENTRE_COLUMNS, centreRows } from './centre-columns.js';
 import { gradesJson, qualityJson, scorecardJson } from './contribution-json.js';

@@ -1,6 +1,7 @@
 import type { Appraisal, Statement } from '../appraisal/appraisal.js';
 import type { LeaderboardRow } from '../appraisal/leaderboard.js';
-import { STATEMENT_LINES, amountOf } from '../appraisal/statement.js';
+import { amountOf } from '../appraisal/lines.js';
+import { STATEMENT_LINES } from '../appraisal/statement.js';
 import type { MeasureUnit } from '../policy/appraisal-rules.js';
 import { type Column, amountColumn, countColumn, ratioColumn, textColumn } from './column.js';
 import { HEADINGS } from './headings.js';

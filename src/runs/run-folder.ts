@@ -14,6 +14,9 @@ export interface FileDigest {
 const CHUNK = 1024 * 1024;
 const MANIFEST = 'manifest.json';
 
+/** Characters of text that are written at once: each write is a call of the system. */
+const TEXT_CHUNK = 256 * 1024;
+
 /**
  * The folder of a run, written under another name and put in its place in one step: it is there whole or not at all.
  * Errors of the file system are thrown as they are.
@@ -43,8 +46,7 @@ export class RunFolder {
     let size = 0;
     const handle = await open(join(this.path, name), 'wx');
     try {
-      for await (const piece of pieces) {
-        const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
+      for await (const bytes of inChunks(pieces)) {
         await handle.appendFile(bytes);
         hash.update(bytes);
         size += bytes.length;
@@ -118,7 +120,7 @@ export async function writeBeside(
   try {
     const handle = await open(temporary, 'w');
     try {
-      for await (const piece of pieces) await handle.appendFile(piece);
+      for await (const bytes of inChunks(pieces)) await handle.appendFile(bytes);
       await handle.sync();
     } finally {
       await handle.close();
@@ -128,6 +130,19 @@ export async function writeBeside(
     await rm(temporary, { force: true });
   }
   return target;
+}
+
+async function* inChunks(pieces: AsyncIterable<string | Buffer> | Iterable<string | Buffer>): AsyncGenerator<Buffer> {
+  let text = '';
+  for await (const piece of pieces) {
+    const isText = typeof piece === 'string';
+    if (isText) text += piece;
+    if (isText && text.length < TEXT_CHUNK) continue;
+    yield Buffer.from(text);
+    text = '';
+    if (!isText) yield piece;
+  }
+  yield Buffer.from(text);
 }
 
 /** Only what a run has written may be replaced: anything else at that place is somebody's. */

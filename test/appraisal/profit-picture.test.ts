@@ -1,17 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type PictureInput, profitPicture } from '../../src/appraisal/build-profit-picture.js';
+import { ProfitAssembly } from '../../src/appraisal/build-profit-picture.js';
+import { checkConsolidated } from '../../src/appraisal/centre-checks.js';
 import { CENTRE_LINES } from '../../src/appraisal/centre-lines.js';
 import { CREDITED_TERMS } from '../../src/appraisal/efficiency.js';
-import { NO_CENTRE, NO_FIGURES, NO_MARGIN } from '../../src/appraisal/no-figures.js';
+import { NO_FIGURES, NO_MARGIN } from '../../src/appraisal/no-figures.js';
 import { type Book, type CentreBook, DIMENSIONS, type Dimension, type ProfitPicture } from '../../src/appraisal/profit-picture.js';
-import { amountOf, statementLines } from '../../src/appraisal/statement.js';
+import { amountOf } from '../../src/appraisal/lines.js';
 import type { MarginFigures } from '../../src/formulas/margin-figures.js';
 import type { ManagerFigures } from '../../src/formulas/statement-line.js';
 import { Decimal, ZERO, sum } from '../../src/money/decimal.js';
-import { PICTURE_TERMS, type Piece, TERMS, anyPieces, pictureInput } from './random-picture.js';
+import { PICTURE_TERMS, type Piece, type PictureInput, TERMS, anyPieces, pictureInput, profitPicture } from './random-picture.js';
 
 const decimal = (text: string): Decimal => new Decimal(text);
+
+const NO_CENTRE = { statement: NO_FIGURES, margin: NO_MARGIN };
 
 function piece(names: Partial<Piece>, statement: Partial<ManagerFigures> = {}, margin: Partial<MarginFigures> = {}): Piece {
   const figures = { statement: { ...NO_FIGURES, ...statement }, margin: { ...NO_MARGIN, ...margin } };
@@ -82,8 +85,8 @@ describe('profit centres, by hand', () => {
 describe('managers', () => {
   it('have every month, and zeros where they have no figures', () => {
     const input = pictureInput([piece({ month: '2025-08' }, {}, { creditRiskFee: decimal('5') })]);
-    const idle = { manager: 'm2', name: 'Li', branch: 'east', ranked: true, lines: statementLines(NO_FIGURES, TERMS) };
-    const { managers, bank } = profitPicture({ ...input, statements: [...input.statements, idle] });
+    const idle = { manager: 'm2', name: 'Li', branch: 'east', ranked: true };
+    const { managers, bank } = profitPicture({ ...input, idle: [idle] });
     const efficiency = (index: number) => managers[index]?.efficiency.months.map(({ month, terms }) => [month, amountOf(terms, 'efficiency').toFixed(2)]);
     expect(efficiency(0)).toEqual([['2025-07', '0.00'], ['2025-08', '5.00'], ['2025-09', '0.00']]);
     expect(efficiency(1)).toEqual([['2025-07', '0.00'], ['2025-08', '0.00'], ['2025-09', '0.00']]);
@@ -110,7 +113,7 @@ describe('managers', () => {
 
 describe('a picture that does not add up is a bug', () => {
   const input = pictureInput([piece({}, { realisedLoss: decimal('0.001') }, { lossOffset: decimal('0.001') })]);
-  const broken = (picture: Partial<PictureInput['picture']>) => () => profitPicture({ ...input, picture: { ...input.picture, ...picture } });
+  const broken = (bank: Partial<PictureInput['bank']>) => () => profitPicture({ ...input, bank: { ...input.bank, ...bank } });
 
   it.each([
     ['a branch lacks a figure', { branches: new Map([['east', NO_CENTRE]]) }],
@@ -122,16 +125,25 @@ describe('a picture that does not add up is a bug', () => {
     expect(broken(picture)).toThrow(/^bug: /);
   });
 
-  it('where somebody with figures has no statement, or figures of another month', () => {
-    expect(() => profitPicture({ ...input, statements: [] })).toThrow(/^bug: m1/);
+  it('where somebody comes twice, or has figures of another month', () => {
+    const assembly = new ProfitAssembly(input.bank, { ...input, terms: TERMS });
+    assembly.add('m1');
+    expect(() => {
+      assembly.add('m1');
+    }).toThrow(/^bug: m1/);
     const months = PICTURE_TERMS.months.slice(1);
     expect(() => profitPicture({ ...input, pictureTerms: { ...PICTURE_TERMS, months } })).toThrow(/^bug: m1/);
   });
 
-  it('where the statements do not come to the bank’s', () => {
-    const bank = new Map([...input.bank, ['virtual_profit', decimal('0.01')] as const]);
-    expect(() => profitPicture({ ...input, bank })).toThrow(/^bug: virtual_profit by manager comes to 0.00, of the bank to 0.01/);
+  it('where the books of a dimension do not come to the bank’s', () => {
+    const books = profitPicture(input).centres.map((each) =>
+      each.dimension === 'bank' ? { ...each, lines: new Map([...each.lines, ['virtual_profit', decimal('0.01')] as const]) } : each,
+    );
+    expect(() => {
+      checkConsolidated(books);
+    }).toThrow(/^bug: virtual_profit by manager comes to 0.00, of the bank to 0.01/);
   });
+
 });
 
 describe('any picture', () => {

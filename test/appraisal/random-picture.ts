@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import type { PictureInput } from '../../src/appraisal/build-profit-picture.js';
+import { ProfitAssembly } from '../../src/appraisal/build-profit-picture.js';
 import { addCentres, addFigures } from '../../src/appraisal/centre-cells.js';
-import type { CentreFigures, ManagerPicture } from '../../src/appraisal/centre-figures.js';
+import type { BankPicture, CentreFigures, ManagerPicture } from '../../src/appraisal/centre-figures.js';
 import { NO_FIGURES, NO_MARGIN, NO_PICTURE } from '../../src/appraisal/no-figures.js';
-import { compareManagers } from '../../src/appraisal/people.js';
+import type { Person } from '../../src/appraisal/people.js';
 import type { PictureTerms } from '../../src/appraisal/picture-terms.js';
-import { addLines, statementLines } from '../../src/appraisal/statement.js';
+import type { ProfitPicture } from '../../src/appraisal/profit-picture.js';
 import type { IsoDate } from '../../src/calendar/dates.js';
 import type { StatementTerms } from '../../src/formulas/statement-line.js';
 import { Decimal, ZERO } from '../../src/money/decimal.js';
@@ -56,26 +56,38 @@ export interface Piece {
   readonly balanceSum: Decimal;
 }
 
+/** What a profit picture is made from. */
+export interface PictureInput {
+  readonly bank: BankPicture;
+  readonly managers: ReadonlyMap<string, ManagerPicture>;
+  readonly idle: readonly Person[];
+  readonly personOf: (manager: string) => Person;
+  readonly pictureTerms: PictureTerms;
+}
+
 /** The input of a profit picture whose managers, branches and products add the same pieces. */
-export function pictureInput(pieces: readonly Piece[], changed: Partial<PictureTerms> = {}, pools: PictureInput['picture']['pools'] = []): PictureInput {
-  const managers = new Map([...groups(pieces, ({ manager }) => manager)].map(([id, own]) => [id, managerOf(own)]));
-  const statements = [...managers].sort(([a], [b]) => compareManagers(a, b)).map(([manager, { statement }]) => {
-    const [first] = pieces.filter((piece) => piece.manager === manager);
-    return { manager, name: '', branch: first?.branch ?? '', ranked: true, lines: statementLines(statement, TERMS) };
-  });
+export function pictureInput(pieces: readonly Piece[], changed: Partial<PictureTerms> = {}, pools: BankPicture['pools'] = []): PictureInput {
+  const branchOf = (manager: string) => pieces.find((piece) => piece.manager === manager)?.branch ?? '';
   return {
-    picture: {
-      managers,
+    bank: {
       branches: centresOf(pieces, ({ branch }) => branch),
       products: centresOf(pieces, ({ product }) => product),
       pools,
       customerGroups: [],
     },
-    statements,
-    bank: addLines(statements.map(({ lines }) => lines)),
-    terms: TERMS,
+    managers: new Map([...groups(pieces, ({ manager }) => manager)].map(([id, own]) => [id, managerOf(own)])),
+    idle: [],
+    personOf: (manager) => ({ manager, name: '', branch: branchOf(manager), ranked: true }),
     pictureTerms: { ...PICTURE_TERMS, ...changed },
   };
+}
+
+export function profitPicture({ bank, managers, idle, personOf, pictureTerms }: PictureInput): ProfitPicture {
+  const people = new Map(idle.map((person) => [person.manager, person]));
+  const assembly = new ProfitAssembly(bank, { terms: TERMS, pictureTerms, personOf: (manager) => people.get(manager) ?? personOf(manager) });
+  for (const [manager, figures] of managers) assembly.add(manager, figures);
+  for (const { manager } of idle) assembly.add(manager);
+  return assembly.finish().profit;
 }
 
 function managerOf(pieces: readonly Piece[]): ManagerPicture {
@@ -85,7 +97,7 @@ function managerOf(pieces: readonly Piece[]): ManagerPicture {
     balanceSum: own.reduce((total, { balanceSum }) => total.plus(balanceSum), ZERO),
     accounts: own.length,
   }));
-  return { ...NO_PICTURE, ...addCentres(pieces.map(({ figures }) => figures)), months };
+  return { ...NO_PICTURE, statement: addCentres(pieces.map(({ figures }) => figures)).statement, months };
 }
 
 function centresOf(pieces: readonly Piece[], keyOf: (piece: Piece) => string): Map<string, CentreFigures> {

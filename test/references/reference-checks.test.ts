@@ -92,6 +92,12 @@ describe('grades against the policy', () => {
     );
   });
 
+  it('given to somebody who is not graded are not used', () => {
+    const roster = rosterOf('M01,a,B,active,', 'M02,b,B,trainee,', 'M03,c,B,left,');
+    const overrides = overridesOf('2025Q3,M01,senior,P,r', '2025Q3,M02,助理,P,r', '2025Q3,M03,senior,P,r', '2025Q2,M03,senior,P,r', '2025Q3,X,clerk,P,r');
+    expect(check({ roster, overrides })).toEqual(['override_unused|3|manager|M02|grade=助理', 'override_unused|4|manager|M03|grade=senior']);
+  });
+
   it('of the roster are of the ladder, for those who are graded', () => {
     const roster = rosterOf('M01,a,B,active,boss', 'M02,b,B,active,助理', 'M03,c,B,active,', 'M04,d,B,trainee,boss', 'M05,e,B,left,boss', 'H01,f,B,active,boss');
     expect(check({ roster })).toEqual(['grade_unknown|2|grade|boss|manager=M01|ladder=corporate4|known=assistant, senior']);

@@ -8,7 +8,8 @@ import {
   qualityCsvPieces,
   scorecardCsvPieces,
 } from '../../src/report/contribution-csv.js';
-import { type CsvOptions, leaderboardCsv } from '../../src/report/csv.js';
+import type { CsvOptions } from '../../src/report/csv.js';
+import { leaderboardCsv } from './csv-text.js';
 import { appraisalOf, crowd, idle, leaderboardOf, ranked } from './sample-appraisals.js';
 
 const PLAIN: CsvOptions = { language: undefined, excel: false };

@@ -1,7 +1,10 @@
 import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Decimal } from '../../src/money/decimal.js';
-import { type CsvOptions, csvHeader, leaderboardCsv, reconciliationCsv, statementsCsv } from '../../src/report/csv.js';
+import { type CsvOptions, csvHeader, csvLines } from '../../src/report/csv.js';
+import { leaderboardCsv, reconciliationCsv, statementsCsv } from './csv-text.js';
 import { CENTRE_COLUMNS } from '../../src/report/centre-columns.js';
 import { CUSTOMER_COLUMNS, POSITION_COLUMNS } from '../../src/report/columns.js';
 import { CUSTOMER_GROUP_COLUMNS } from '../../src/report/customer-columns.js';
@@ -154,6 +157,17 @@ describe('the columns', () => {
     );
     expect(csvHeader(CUSTOMER_COLUMNS, PLAIN)).toBe(
       'period,manager,customer,loan_daily,deposit_daily,loan_margin,deposit_margin,credit_risk_fee,intermediary,loss_offset,contribution,rank,share,cumulative_share,tier,standing,movement,products\n',
+    );
+  });
+});
+
+describe('lines', () => {
+  it('are those of the library, whether it is asked or not', () => {
+    const anyCell = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom('"', ',', '\n', '\r', ';', '\t', ' ', "'", '中', 'a', '1', '-') }));
+    fc.assert(
+      fc.property(fc.array(fc.array(anyCell, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 }), (rows) => {
+        expect(csvLines(rows)).toBe(stringify(rows, { record_delimiter: '\n', quote_record_delimiter: true }));
+      }),
     );
   });
 });

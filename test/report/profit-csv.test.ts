@@ -2,14 +2,8 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { EMPTY_BOOK } from '../../src/appraisal/centre-lines.js';
 import { Decimal } from '../../src/money/decimal.js';
-import {
-  type CsvOptions,
-  balancesCsv,
-  centresCsv,
-  customerGroupsCsv,
-  efficiencyCsv,
-  riskCsv,
-} from '../../src/report/csv.js';
+import type { CsvOptions } from '../../src/report/csv.js';
+import { balancesCsv, centresCsv, customerGroupsCsv, efficiencyCsv, riskCsv } from './csv-text.js';
 import { THREE, appraisalOf, idle } from './sample-appraisals.js';
 import { books, profitPicture } from './sample-profits.js';
 

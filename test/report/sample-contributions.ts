@@ -11,7 +11,7 @@ import type {
   Scorecard,
   ScoredMember,
 } from '../../src/appraisal/scoring.js';
-import { amountOf } from '../../src/appraisal/statement.js';
+import { amountOf } from '../../src/appraisal/lines.js';
 import { Decimal, sum } from '../../src/money/decimal.js';
 import type { MeasureUnit, Scheme } from '../../src/policy/appraisal-rules.js';
 import type { Text } from '../../src/problems/entry.js';

@@ -4,7 +4,7 @@ import { EMPTY_BOOK, addBooks, eliminationsOf, primaryBook, shadowOf } from '../
 import { EFFICIENCY_TERMS, addEfficiencies, efficiencyOf } from '../../src/appraisal/efficiency.js';
 import type { Person } from '../../src/appraisal/people.js';
 import type { CentreBook, Dimension, Efficiency, ManagerProfit, ProfitPicture } from '../../src/appraisal/profit-picture.js';
-import type { Lines } from '../../src/appraisal/statement.js';
+import type { Lines } from '../../src/appraisal/lines.js';
 import { Decimal } from '../../src/money/decimal.js';
 import type { Text } from '../../src/problems/entry.js';
 

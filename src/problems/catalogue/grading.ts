@@ -102,6 +102,11 @@ export const gradingWarnings = entries({
     message: { en: 'targets of customers, which no scorecard uses: {value}', zh: '客户的目标不参与记分卡计分：{value} 条' },
     hint: { en: '', zh: '' },
   },
+  override_unused: {
+    consequence: 'warning',
+    message: { en: "'{value}' is not graded, so the decision to give '{grade}' is not used", zh: '{value} 不参加评级，授予 {grade} 的决定不采用' },
+    hint: { en: 'Trainees, those who left and who has no ladder keep no grade.', zh: '实习、已离职及无等级序列的人员不评等级。' },
+  },
   person_unknown: {
     consequence: 'warning',
     message: { en: "neither the roster nor the ledger names manager '{value}'", zh: '花名册和台账中都没有客户经理 {value}' },

@@ -1,5 +1,5 @@
 import type { Appraisal } from '../../appraisal/appraisal.js';
-import type { CustomerGroup } from '../../appraisal/centre-figures.js';
+import type { CustomerGroup, CustomerGroups } from '../../appraisal/centre-figures.js';
 import type { ManagerProfit } from '../../appraisal/profit-picture.js';
 import { columnNamed } from '../column.js';
 import { CUSTOMER_GROUP_COLUMNS } from '../customer-columns.js';
@@ -17,7 +17,7 @@ import { WORDS, inCurrency } from './words.js';
 export function customersSection({ profit, currency }: Appraisal, view: View): string[] {
   const { language, paint } = view;
   const heading = paint.strong(inCurrency(PROFIT_WORDS.customers[language], currency, language));
-  const bank = profit.customerGroups.filter(({ manager }) => manager === '');
+  const bank = groupsOfBank(profit.customerGroups);
   if (bank.length === 0) return [heading, WORDS.nobody[language]];
   const shown = managersShown(profit.managers);
   const people = shown.rows.length === 0 ? [] : ['', ...managerTable(shown, profit.customerGroups, view)];
@@ -40,7 +40,7 @@ function groupTable(groups: readonly CustomerGroup[], view: View): string[] {
   );
 }
 
-function managerTable(shown: Shown<ManagerProfit>, all: readonly CustomerGroup[], view: View): string[] {
+function managerTable(shown: Shown<ManagerProfit>, all: CustomerGroups, view: View): string[] {
   const groups = groupsOf(shown.rows, all);
   const cells = (group: string, cell: (of: CustomerGroup) => Cell) =>
     shown.rows.map(({ manager }) => {
@@ -64,8 +64,18 @@ function managerTable(shown: Shown<ManagerProfit>, all: readonly CustomerGroup[]
   );
 }
 
+/** They stand before those of managers. */
+function groupsOfBank(all: CustomerGroups): CustomerGroup[] {
+  const groups: CustomerGroup[] = [];
+  for (const group of all) {
+    if (group.manager !== '') break;
+    groups.push(group);
+  }
+  return groups;
+}
+
 /** Groups by manager and name, of these managers only. */
-function groupsOf(managers: readonly ManagerProfit[], all: readonly CustomerGroup[]): Map<string, Map<string, CustomerGroup>> {
+function groupsOf(managers: readonly ManagerProfit[], all: CustomerGroups): Map<string, Map<string, CustomerGroup>> {
   const groups = new Map(managers.map(({ manager }) => [manager, new Map<string, CustomerGroup>()]));
   for (const group of all) groups.get(group.manager)?.set(group.group, group);
   return groups;

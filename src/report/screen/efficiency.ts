@@ -1,6 +1,6 @@
 import type { Appraisal } from '../../appraisal/appraisal.js';
 import { EFFICIENCY_TERMS } from '../../appraisal/efficiency.js';
-import { amountOf } from '../../appraisal/statement.js';
+import { amountOf } from '../../appraisal/lines.js';
 import { amountCell } from './cells.js';
 import { drawFittedGrid, withTotalRow } from './fitted-grid.js';
 import { gridColumn } from './grid.js';

@@ -1,6 +1,7 @@
 import type { Appraisal, Statement } from '../../appraisal/appraisal.js';
 import { UNASSIGNED } from '../../appraisal/people.js';
-import { STATEMENT_LINES, type Lines, amountOf } from '../../appraisal/statement.js';
+import { type Lines, amountOf } from '../../appraisal/lines.js';
+import { STATEMENT_LINES } from '../../appraisal/statement.js';
 import { amountCell, textCell } from './cells.js';
 import { drawFittedGrid, withTotalRow } from './fitted-grid.js';
 import { type GridColumn, drawGrid, fittingColumns, gridColumn } from './grid.js';

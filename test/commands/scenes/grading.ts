@@ -76,10 +76,11 @@ export const GRADING_SCENES: readonly Scene[] = [
   },
   {
     name: 'scoring-files-with-every-warning',
-    codes: ['grade_unknown', 'history_later', 'person_unknown', 'previous_by', 'quality_outside', 'target_customer'],
+    codes: ['grade_unknown', 'history_later', 'override_unused', 'person_unknown', 'previous_by', 'quality_outside', 'target_customer'],
     status: 0,
     stage: (desk) => [
-      ...quarter(desk, '--roster', desk.put('roster.csv', lines('manager,name,branch,status,grade', 'M01,李明,B01,active,governor'))),
+      ...quarter(desk, '--roster', desk.put('roster.csv', lines('manager,name,branch,status,grade', 'M01,李明,B01,active,governor', 'M02,王芳,B01,trainee,'))),
+      ...['--overrides', desk.put('overrides.csv', lines(OVERRIDES_HEADER, '2025Q3,M02,assistant,P01,merit'))],
       ...['--targets', desk.put('targets.csv', lines(TARGETS_HEADER, ',,C001,1,2025Q3,5', 'M09,,,1,2025,5'))],
       ...['--quality', desk.put('quality.csv', lines(QUALITY_HEADER, 'M01,service,80,A01,2025-06-30', 'M01,服务质量,80,A01,2025-09-30'))],
       ...['--history', desk.put('grades.csv', lines(HISTORY_HEADER, '2025Q3,customer_manager,general8,M01,5.00,0,clerk'))],
