@@ -53,13 +53,8 @@ export async function resultOf(
   const { plan, slices, rejectedRows } = measured;
   const { roster, scoring } = inputs;
   const reconciliation = await readReconciliation(engine);
-  const sources = {
-    terms: statementTerms(policy, inForce, period),
-    pictureTerms: pictureTerms(inForce, period, roster),
-    ledgerBranches: await readManagerBranches(engine),
-    roster,
-    reconciliation,
-  };
+  const terms = { terms: statementTerms(policy, inForce, period), pictureTerms: pictureTerms(inForce, period, roster) };
+  const sources = { ...terms, ledgerBranches: await readManagerBranches(engine), roster, reconciliation };
   const figures = await assembleProfit(await readBankPicture(engine, slices, inForce), readManagers(engine, slices), sources);
   stageEnded?.('statements', figures.statements.length);
   const warnings = await warningsOf(request, inputs, policy, session, setting, measured, figures);
