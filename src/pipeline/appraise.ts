@@ -48,7 +48,6 @@ export async function appraise(request: RunRequest, surroundings: Surroundings):
 async function appraiseWithin(scratch: string, request: RunRequest, surroundings: Surroundings): Promise<RunOutcome> {
   const inputs = await openInputs(request, scratch, surroundings);
   surroundings.signal.throwIfAborted();
-  surroundings.stageEnded?.('open files');
   const { policy } = inputs;
   const problems = [...inputs.problems, ...(policy === undefined ? [] : boardProblems(request, policy.policy))];
   if (policy === undefined || hasErrors(problems)) return refused(problems);

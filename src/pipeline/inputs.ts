@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { type Holding, holdingsOf } from '../appraisal/holdings.js';
+import type { StageEnded } from '../engine/ledger-measures.js';
 import { readAssignments } from '../intake/assignments.js';
 import { type ControlTotal, readControlTotals } from '../intake/control-totals.js';
 import type { Encoding } from '../intake/encodings.js';
@@ -46,6 +47,7 @@ const POSITION_HEADERS = POSITION_COLUMNS.map(({ name, label }) => ({ name, head
 export interface InputSurroundings {
   readonly standardInput?: Readable;
   readonly signal: AbortSignal;
+  readonly stageEnded?: StageEnded | undefined;
 }
 
 /** The files of a run, opened and understood; ledger rows are not read yet. */
@@ -82,7 +84,9 @@ export async function openInputs(names: InputNames, scratch: string, surrounding
   const assignments = reference('assignments', names.assignments, readAssignments);
   const fx = reference('fx', names.fx, readFxRates);
   const expected = reference('expect', names.expect, readControlTotals);
+  surroundings.stageEnded?.('open files');
   const scoring = await openScoringFiles(names);
+  surroundings.stageEnded?.('targets, quality and history');
   const others = [
     roster, assignments, fx, expected, referenceOf('opening', names.opening, before), referenceOf('mapping', names.mapping, mapping),
     ...scoring.references,
