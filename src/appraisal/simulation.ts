@@ -1,6 +1,6 @@
 import type { Period } from '../calendar/period.js';
 import type { Decimal } from '../money/decimal.js';
-import type { PolicySetting } from '../policy/override-policy.js';
+import type { PolicySetting } from '../policy/policy-setting.js';
 import type { Text } from '../problems/entry.js';
 import type { Appraisal } from './appraisal.js';
 import { EFFICIENCY_TERMS } from './efficiency.js';

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { CONFIG_KEYS, type ConfigKey, parseConfig } from '../config/parse-config.js';
+import { CONFIG_KEYS, type ConfigKey, type ConfigReading } from '../config/config.js';
 import { openingProblem } from '../intake/opening-problem.js';
 import type { Problem } from '../problems/problem.js';
 
@@ -48,13 +48,17 @@ export async function settle<Options extends Settable>(
   return { options: settled, sources, problems };
 }
 
-async function readConfig(): Promise<ReturnType<typeof parseConfig>> {
+async function readConfig(): Promise<ConfigReading> {
+  let content: string;
   try {
-    return parseConfig(await readFile(CONFIG_FILE, 'utf8'), CONFIG_FILE);
+    content = await readFile(CONFIG_FILE, 'utf8');
   } catch (error) {
     const problem = openingProblem(CONFIG_FILE, error);
     return { settings: new Map(), problems: problem.code === 'file_missing' ? [] : [problem] };
   }
+  // Most folders have none, and then nothing that reads YAML need be loaded.
+  const { parseConfig } = await import('../config/parse-config.js');
+  return parseConfig(content, CONFIG_FILE);
 }
 
 /** Several files as they would be written. */

@@ -1,6 +1,6 @@
 import { ledgerArguments } from '../intake/ledger-arguments.js';
 import type { PolicyChange } from '../pipeline/request.js';
-import { type PolicySetting, parseSetting } from '../policy/override-policy.js';
+import { type PolicySetting, parseSetting } from '../policy/policy-setting.js';
 import type { Problem } from '../problems/problem.js';
 import type { PeriodOptions } from './period-command.js';
 

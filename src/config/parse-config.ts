@@ -1,27 +1,10 @@
 import { z } from 'zod';
-import { type Problem, sortProblems } from '../problems/problem.js';
+import { sortProblems } from '../problems/problem.js';
 import { checkedDocument } from '../yaml/checked-document.js';
 import { BASIC_EXPECTATIONS } from '../yaml/expectations.js';
 import { problemOf } from '../yaml/finding.js';
 import { closed, text } from '../yaml/schema-parts.js';
-
-/** What a working folder may settle: the options of the same names, for whoever runs the short command in it. */
-export const CONFIG_KEYS = [
-  'policy', 'roster', 'assignments', 'fx', 'opening', 'targets', 'quality', 'sanctions', 'overrides', 'history', 'previous', 'mapping', 'expect', 'snapshots', 'encoding', 'out', 'memory',
-] as const;
-
-export type ConfigKey = (typeof CONFIG_KEYS)[number];
-
-/** A setting and the line on which it stands. */
-export interface ConfigSetting {
-  readonly value: string;
-  readonly line: number;
-}
-
-export interface ConfigReading {
-  readonly settings: ReadonlyMap<ConfigKey, ConfigSetting>;
-  readonly problems: readonly Problem[];
-}
+import { CONFIG_KEYS, type ConfigKey, type ConfigReading, type ConfigSetting } from './config.js';
 
 const schema = closed({
   policy: text.optional(),

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { createRequire } from 'node:module';
+import type * as DuckDB from '@duckdb/node-api';
 import { literal } from './literal.js';
 
 /** What the engine may use and reach. */
@@ -10,6 +11,8 @@ export interface EngineLimits {
   readonly scratch: string;
   /** the only files that it may read outside the scratch folder */
   readonly inputs: readonly string[];
+  /** processors that it uses at once; all of them where it is not given */
+  readonly threads?: number;
 }
 
 export type EngineValue = string | number | bigint | boolean | null;
@@ -20,23 +23,27 @@ export type EngineRow = Record<string, string | number | boolean | null>;
 const ROWS_AT_ONCE = 2000;
 const SQL_FOLDER = new URL('../../src/engine/sql/', import.meta.url);
 
+/** `import()` would first search a hundred files of the package for the names that they export, and take twice as long. */
+const require = createRequire(import.meta.url);
+
 /** One embedded database, private to one run and shut in to that run's files. */
 export class Engine {
   private repeats: Repeats = { n: 0, e: 0 };
 
   private constructor(
-    private readonly instance: DuckDBInstance,
-    private readonly connection: DuckDBConnection,
+    private readonly instance: DuckDB.DuckDBInstance,
+    private readonly connection: DuckDB.DuckDBConnection,
   ) {}
 
   /** Opens an empty database in memory. The native library is loaded here and nowhere earlier. */
   static async open(limits: EngineLimits): Promise<Engine> {
-    const { DuckDBInstance } = await import('@duckdb/node-api');
+    const { DuckDBInstance } = require('@duckdb/node-api') as typeof DuckDB;
     const instance = await DuckDBInstance.create(':memory:', {
       memory_limit: limits.memory,
       temp_directory: limits.scratch,
       autoinstall_known_extensions: 'false',
       autoload_known_extensions: 'false',
+      ...(limits.threads !== undefined && { threads: String(limits.threads) }),
     });
     const engine = new Engine(instance, await instance.connect());
     await engine.shutIn(limits);

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Engine } from '../engine/database.js';
 import { literal } from '../engine/literal.js';
-import { mappingFor } from '../mapping/parse-mapping.js';
+import { mappingFor } from '../mapping/file-pattern.js';
 import { type Problem, isWarning } from '../problems/problem.js';
 import { type LedgerArgument, ledgerArguments } from './ledger-arguments.js';
 import { type LedgerFile, type LedgerFileReading, openLedgerFile } from './ledger-file.js';

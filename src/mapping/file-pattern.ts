@@ -1,3 +1,13 @@
+import type { FileMapping, Mapping } from './mapping.js';
+
+/**
+ * How a file is read: by the first entry whose pattern its base name matches, or undefined where none does.
+ * @param baseName the last part of the file's name, as it was given
+ */
+export function mappingFor<Kind extends string>(mapping: Mapping<Kind>, baseName: string): FileMapping<Kind> | undefined {
+  return mapping.files.find(({ match }) => matchesPattern(match, baseName));
+}
+
 /**
  * Whether a name matches a pattern as a whole: `*` stands for any characters or none, `?` for one, every other
  * character for itself; upper and lower case differ. Takes time in proportion to pattern times name at most.

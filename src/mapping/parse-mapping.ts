@@ -4,9 +4,8 @@ import { problemOf } from '../yaml/finding.js';
 import { buildMapping } from './build-mapping.js';
 import { EXPECTATIONS } from './expectations.js';
 import { type FileFault, headerNamesDiffer, patternsDiffer, sourcesExist } from './file-checks.js';
-import { matchesPattern } from './file-pattern.js';
 import type { LedgerShape } from './ledger-shape.js';
-import type { FileMapping, Mapping } from './mapping.js';
+import type { Mapping } from './mapping.js';
 import { type RecordFault, recordsFit } from './record-checks.js';
 import { mappingSchema } from './schema.js';
 
@@ -35,14 +34,6 @@ export function parseMapping<Kind extends string>(
     problemOf(`mapping_${finding.fault}`, finding, file, positionOf(finding.offset)),
   );
   return { problems: sortProblems(problems) };
-}
-
-/**
- * How a file is read: by the first entry whose pattern its base name matches, or undefined where none does.
- * @param baseName the last part of the file's name, as it was given
- */
-export function mappingFor<Kind extends string>(mapping: Mapping<Kind>, baseName: string): FileMapping<Kind> | undefined {
-  return mapping.files.find(({ match }) => matchesPattern(match, baseName));
 }
 
 function formFor(shape: LedgerShape): DocumentForm<typeof mappingSchema, FileFault | RecordFault> {

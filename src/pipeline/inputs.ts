@@ -10,7 +10,7 @@ import type { IntakeSettings } from '../intake/ledger-source.js';
 import { openLedgerFiles } from '../intake/ledger.js';
 import { type OpeningFile, openOpening } from '../intake/opening-file.js';
 import { type RosterEntry, readRoster } from '../intake/roster.js';
-import type { PolicySetting } from '../policy/override-policy.js';
+import type { PolicySetting } from '../policy/policy-setting.js';
 import { type Problem, isWarning } from '../problems/problem.js';
 import { POSITION_COLUMNS } from '../report/columns.js';
 import type { InputDigest } from '../runs/manifest.js';

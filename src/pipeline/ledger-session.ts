@@ -26,6 +26,9 @@ export interface LedgerSession {
   readonly warnings: readonly Problem[];
 }
 
+/** Bytes of all files up to which threads take longer to agree than to work. */
+const SMALL = 1_000_000;
+
 /** Makes a scratch folder for as long as `use` takes. */
 export async function withScratch<Result>(use: (scratch: string) => Promise<Result>): Promise<Result> {
   const scratch = await makeScratch();
@@ -50,7 +53,8 @@ export async function withLedger<Result>(
   let engine: Engine | undefined;
   const stop = () => engine?.interrupt();
   try {
-    engine = await Engine.open({ memory, scratch, inputs: [...inputs.files, ...(inputs.opening ? [inputs.opening.file] : [])].map(({ path }) => path) });
+    const files = [...inputs.files, ...(inputs.opening ? [inputs.opening.file] : [])];
+    engine = await Engine.open({ memory, scratch, inputs: files.map(({ path }) => path), ...(isSmall(inputs) && { threads: 1 }) });
     signal.addEventListener('abort', stop);
     signal.throwIfAborted();
     const { ledger, problems } = await loadLedger(engine, inputs.files, scratch, inputs.opening);
@@ -61,4 +65,8 @@ export async function withLedger<Result>(
     signal.removeEventListener('abort', stop);
     engine?.close();
   }
+}
+
+function isSmall({ digests }: Inputs): boolean {
+  return digests.reduce((bytes, { size }) => bytes + size, 0) <= SMALL;
 }

@@ -5,7 +5,6 @@ import { RECORD_KINDS, type RecordKind } from '../intake/kinds.js';
 import { openingProblem } from '../intake/opening-problem.js';
 import type { LedgerShape } from '../mapping/ledger-shape.js';
 import type { Mapping } from '../mapping/mapping.js';
-import { parseMapping } from '../mapping/parse-mapping.js';
 import type { Problem } from '../problems/problem.js';
 
 export interface LoadedMapping {
@@ -34,5 +33,6 @@ export async function loadMapping(path: string): Promise<LoadedMapping> {
     return { problems: [openingProblem(path, error)] };
   }
   const digest = { sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length };
+  const { parseMapping } = await import('../mapping/parse-mapping.js');
   return { ...parseMapping(bytes.toString('utf8'), path, LEDGER_SHAPE), digest };
 }

@@ -2,13 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { BothSides } from '../appraisal/simulation.js';
 import { openingProblem } from '../intake/opening-problem.js';
-import { type OverriddenPolicy, type PolicySetting, overridePolicy } from '../policy/override-policy.js';
-import { parsePolicy } from '../policy/parse-policy.js';
+import type { OverriddenPolicy } from '../policy/override-policy.js';
+import type { PolicyReading } from '../policy/parse-policy.js';
+import type { PolicySetting } from '../policy/policy-setting.js';
 import type { Policy } from '../policy/policy.js';
 import type { Problem } from '../problems/problem.js';
-
-const BUILT_IN = new URL('../../src/policy/built-in.yaml', import.meta.url);
-const BUILT_IN_NAME = 'built-in.yaml';
+import { BUILT_IN, BUILT_IN_NAME, compiledBuiltIn } from './built-in-policy.js';
 
 /** What the built-in policy is called where a policy file is named. */
 const BUILT_IN_WORD = 'built-in';
@@ -46,19 +45,33 @@ export async function loadPolicy(
   } catch (error) {
     return [openingProblem(name, error)];
   }
-  const { policy, problems, ...reading } = readOnce(text, name, settings);
+  const { policy, problems, ...reading } = await readOnce(text, name, settings);
   return policy === undefined ? problems : { policy, name: basename(name), text: reading.text ?? text };
 }
 
 /** A simulation, which appraises twice, reads each of its policies twice. */
-function readOnce(text: string, name: string, settings: readonly PolicySetting[]): OverriddenPolicy {
+async function readOnce(text: string, name: string, settings: readonly PolicySetting[]): Promise<OverriddenPolicy> {
   const key = JSON.stringify([name, settings, text]);
   const known = READ.get(key);
   if (known !== undefined) return known;
-  const reading: OverriddenPolicy = settings.length === 0 ? parsePolicy(text, name) : overridePolicy(text, name, settings);
+  const reading = await (settings.length === 0 ? readPlain(text, name) : readOverridden(text, name, settings));
   if (READ.size >= MOST_KEPT) READ.clear();
   READ.set(key, reading);
   return reading;
+}
+
+/** What reads YAML takes longer to load than most ledgers take to read: it is loaded where a text is to be read. */
+async function readPlain(text: string, name: string): Promise<PolicyReading> {
+  const policy = name === BUILT_IN_NAME ? await compiledBuiltIn(text) : undefined;
+  if (policy !== undefined) return { policy, problems: [] };
+  const { parsePolicy } = await import('../policy/parse-policy.js');
+  return parsePolicy(text, name);
+}
+
+async function readOverridden(text: string, name: string, settings: readonly PolicySetting[]): Promise<OverriddenPolicy> {
+  const before = await readOnce(text, name, []);
+  const { overridePolicy } = await import('../policy/override-policy.js');
+  return overridePolicy(text, name, settings, before);
 }
 
 /**

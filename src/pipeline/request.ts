@@ -1,6 +1,6 @@
 import type { BoardGroup, BoardSubject } from '../appraisal/board-subjects.js';
 import type { PeriodRequest } from '../calendar/period.js';
-import type { PolicySetting } from '../policy/override-policy.js';
+import type { PolicySetting } from '../policy/policy-setting.js';
 import type { CsvOptions } from '../report/csv.js';
 import type { InputNames } from './inputs.js';
 

@@ -51,7 +51,7 @@ function provisionTablesExist(tree: PlainTree): PolicyFinding[] {
   const tables = partAt(tree.plain, 'provision_tables');
   if (!(tables instanceof Map)) return [];
   const expected = { en: 'provision table', zh: '拨备比例表' };
-  const names = new Set((tables as ReadonlyMap<string, Plain>).keys());
+  const names = tables as ReadonlyMap<string, Plain>;
   return settingEntries(tree, 'provision_table').flatMap(({ path, value }) => unknownName(tree, path, value, names, expected));
 }
 

@@ -16,15 +16,27 @@ export interface Part {
 
 /** Every list below a place whose items are mappings with a date; the depth of a document is limited. */
 export function datedLists(plain: Plain | undefined, path: Path): DatedEntry[][] {
+  const lists: DatedEntry[][] = [];
+  collectDated(plain, path, lists);
+  return lists;
+}
+
+function collectDated(plain: Plain | undefined, path: Path, lists: DatedEntry[][]): void {
   if (plain instanceof Map) {
-    return [...(plain as ReadonlyMap<string, Plain>)].flatMap(([key, value]) => datedLists(value, [...path, key]));
+    for (const [key, value] of plain as ReadonlyMap<string, Plain>) {
+      if (typeof value !== 'string') collectDated(value, [...path, key], lists);
+    }
+    return;
   }
-  if (!Array.isArray(plain)) return [];
-  const items = (plain as readonly Plain[]).map((value, index) => ({ value, path: [...path, index] }));
-  const entries = items.flatMap(({ value, path: here }) =>
-    value instanceof Map && value.has('from') ? [{ path: here, entry: value as ReadonlyMap<string, Plain> }] : [],
-  );
-  return [entries, ...items.flatMap(({ value, path: here }) => datedLists(value, here))];
+  if (!Array.isArray(plain)) return;
+  const entries: DatedEntry[] = [];
+  lists.push(entries);
+  for (const [index, value] of (plain as readonly Plain[]).entries()) {
+    if (typeof value === 'string') continue;
+    const here = [...path, index];
+    if (value instanceof Map && value.has('from')) entries.push({ path: here, entry: value as ReadonlyMap<string, Plain> });
+    collectDated(value, here, lists);
+  }
 }
 
 /** What stands behind these keys, or undefined where the document has no such place. */

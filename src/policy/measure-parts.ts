@@ -29,7 +29,7 @@ export function partsOfMeasure({ plain, path }: Part): Omit<Part, 'name'>[] {
 export function unknownMeasure(tree: PlainTree, { path, plain }: Omit<Part, 'name'>): PolicyFinding[] {
   const measures = partAt(tree.plain, 'measures');
   if (!(measures instanceof Map)) return [];
-  return unknownName(tree, path, plain, new Set((measures as ReadonlyMap<string, Plain>).keys()), MEASURE);
+  return unknownName(tree, path, plain, measures as ReadonlyMap<string, Plain>, MEASURE);
 }
 
 /** Measures name statement lines, products of their record, business lines and other measures that there are (SPEC 9). */

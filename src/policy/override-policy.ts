@@ -3,15 +3,10 @@ import type { Problem } from '../problems/problem.js';
 import { readYaml } from '../yaml/read-yaml.js';
 import { type TextEdit, editedText, keyWithListOfOne, listOfOne } from '../yaml/text-edits.js';
 import { type PolicyReading, parsePolicy } from './parse-policy.js';
+import type { PolicySetting } from './policy-setting.js';
 import type { Policy } from './policy.js';
 import { type Settable, settableValues } from './settable-values.js';
 import type { Unit } from './units.js';
-
-/** A value of the policy that a simulation sets: `rate.lend_out` to `0.02` (SPEC 1a). */
-export interface PolicySetting {
-  readonly name: string;
-  readonly value: string;
-}
 
 /** The policy of a simulation, or what is wrong with it. */
 export interface OverriddenPolicy extends PolicyReading {
@@ -22,22 +17,20 @@ export interface OverriddenPolicy extends PolicyReading {
 /** Units whose values are lists, written with commas. */
 const LIST_UNITS: ReadonlySet<Unit> = new Set<Unit>(['classes', 'departments']);
 
-/** The name and value of a text such as `rate.lend_out=0.02`, or the problem `set_syntax`. */
-export function parseSetting(text: string): PolicySetting | Problem {
-  const [, name = '', value = ''] = /^([^=]*)=(.*)$/s.exec(text) ?? [];
-  if (name.trim() === '') return { code: 'set_syntax', value: text };
-  return { name: name.trim(), value: value.trim() };
-}
-
 /**
  * Reads a policy in which each value that is set holds at all dates, from its oldest on. The same schema and checks
  * apply as to any policy, and the problems of the policy name the lines of its file.
  * @param text the whole file, decoded; at most 1 MB
  * @param file its name as it was given, for the problems
+ * @param reading what `parsePolicy` says of the text, where that is known already
  * @returns the policy, or its problems, or `set_unknown` and `set_twice` of the settings
  */
-export function overridePolicy(text: string, file: string, settings: readonly PolicySetting[]): OverriddenPolicy {
-  const reading = parsePolicy(text, file);
+export function overridePolicy(
+  text: string,
+  file: string,
+  settings: readonly PolicySetting[],
+  reading: PolicyReading = parsePolicy(text, file),
+): OverriddenPolicy {
   if (reading.policy === undefined) return reading;
   const { chosen, problems } = choose(reading.policy, settings);
   if (problems.length > 0) return { problems };

@@ -21,16 +21,19 @@ export function refusedAt(tree: PlainTree, path: Path, expectation: Expectation,
   return { fault: 'value', path, offset: place?.offset ?? 0, value: value ?? place?.shown ?? '', details };
 }
 
+/** Names as a set, or as the keys of a mapping. */
+type KnownNames = Pick<ReadonlySet<string>, 'has' | 'keys'>;
+
 /** A name that is none of those known; nothing where it is one of them, or no text. */
 export function unknownName(
   tree: PlainTree,
   path: Path,
   name: Plain | undefined,
-  names: ReadonlySet<string>,
+  names: KnownNames,
   expected: Text,
 ): PolicyFinding[] {
   if (typeof name !== 'string' || names.has(name)) return [];
-  const details = { expected_en: expected.en, expected_zh: expected.zh, known: nearestNames(name, names).join(', ') };
+  const details = { expected_en: expected.en, expected_zh: expected.zh, known: nearestNames(name, names.keys()).join(', ') };
   return [{ fault: 'reference', path, offset: placeAt(tree, path)?.offset ?? 0, value: name, details }];
 }
 

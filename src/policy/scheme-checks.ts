@@ -19,7 +19,7 @@ export function schemesNameWhatIs(tree: PlainTree): PolicyFinding[] {
     PARTS.flatMap(({ key, section, expected }) => {
       const known = partAt(tree.plain, section);
       if (!(known instanceof Map)) return [];
-      const names = new Set((known as ReadonlyMap<string, Plain>).keys());
+      const names = known as ReadonlyMap<string, Plain>;
       return unknownName(tree, [...path, key], partAt(plain, key), names, expected);
     }),
   );

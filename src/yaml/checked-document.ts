@@ -35,7 +35,8 @@ export function checkedDocument<Schema extends z.ZodType, Fault extends string>(
   const { root, findings, positionOf } = readYaml(text);
   if (findings.length > 0) return { raw: undefined, findings, positionOf, lineOf: () => 1 };
   const tree = plainTree(root, text);
-  const result = form.schema.safeParse(tree.plain);
+  // A document is read once: code made for each schema would take longer to make than to save.
+  const result = form.schema.safeParse(tree.plain, { jitless: true });
   const refused = result.success ? [] : issueFindings(result.error.issues, tree, form.vocabulary);
   const crossed = form.checks.flatMap((check) => check(tree));
   const all = [...tree.findings, ...withoutThoseAt(tree.findings, [...refused, ...crossed])];

@@ -30,7 +30,15 @@ interface Walk {
   readonly findings: Finding[];
 }
 
+/** The step that leads to a place and those before it. Few places are ever named, so their paths are put together late. */
+interface Way {
+  readonly step: string | number;
+  readonly before: Way | undefined;
+}
+
 type Visited = Omit<PlainTree, 'findings'>;
+
+const NO_PARTS: Place['parts'] = new Map();
 
 /**
  * The plain values of a document and the place of each. Finds keys that are given twice (the first stands), aliases,
@@ -38,7 +46,7 @@ type Visited = Omit<PlainTree, 'findings'>;
  */
 export function plainTree(root: ParsedNode | null, text: string): PlainTree {
   const walk: Walk = { text, findings: [] };
-  const { plain, place } = visit(walk, root, [], 0);
+  const { plain, place } = visit(walk, root, undefined, 0);
   return { plain: plain ?? new Map(), place, findings: walk.findings };
 }
 
@@ -47,13 +55,13 @@ export function placeAt(tree: Pick<PlainTree, 'place'>, path: Path): Place | und
   return path.reduce<Place | undefined>((place, step) => place?.parts.get(step), tree.place);
 }
 
-function visit(walk: Walk, node: Node | null, path: Path, keyOffset: number): Visited {
+function visit(walk: Walk, node: Node | null, way: Way | undefined, keyOffset: number): Visited {
   if (node === null) return { plain: null, place: leaf(keyOffset, keyOffset, '') };
   const offset = offsetOf(node, keyOffset);
   const shown = sourceOf(walk.text, node);
-  checkProperties(walk, node, path, shown);
-  if (isMap<Node, Node | null>(node)) return visitEntries(walk, node.items, path, { offset, keyOffset, shown });
-  if (isSeq<Node>(node)) return visitItems(walk, node.items, path, { offset, keyOffset, shown });
+  checkProperties(walk, node, way, shown);
+  if (isMap<Node, Node | null>(node)) return visitEntries(walk, node.items, way, { offset, keyOffset, shown });
+  if (isSeq<Node>(node)) return visitItems(walk, node.items, way, { offset, keyOffset, shown });
   if (!isScalar(node)) return { plain: shown, place: leaf(offset, keyOffset, shown) };
   const blank = node.value === '' && node.type === Scalar.PLAIN;
   if (blank) return { plain: null, place: leaf(keyOffset, keyOffset, '') };
@@ -63,16 +71,16 @@ function visit(walk: Walk, node: Node | null, path: Path, keyOffset: number): Vi
 
 type Spot = Pick<Place, 'offset' | 'keyOffset' | 'shown'>;
 
-function visitEntries(walk: Walk, pairs: readonly Pair<Node, Node | null>[], path: Path, spot: Spot): Visited {
+function visitEntries(walk: Walk, pairs: readonly Pair<Node, Node | null>[], way: Way | undefined, spot: Spot): Visited {
   const plain = new Map<string, Plain>();
   const parts = new Map<string | number, Place>();
   for (const { key, value } of pairs) {
     const name = isScalar(key) ? String(key.value) : sourceOf(walk.text, key);
     const offset = offsetOf(key, spot.offset);
-    const here = [...path, name];
+    const here: Way = { step: name, before: way };
     checkProperties(walk, key, here, name);
     const refusal = refusedKey(key, name, plain);
-    if (refusal) walk.findings.push({ fault: refusal, path: here, offset, value: name });
+    if (refusal) walk.findings.push({ fault: refusal, path: pathOf(here), offset, value: name });
     const visited = visit(walk, value, here, offset);
     if (refusal) continue;
     plain.set(name, visited.plain);
@@ -81,8 +89,8 @@ function visitEntries(walk: Walk, pairs: readonly Pair<Node, Node | null>[], pat
   return { plain, place: { ...spot, blank: false, parts } };
 }
 
-function visitItems(walk: Walk, items: readonly Node[], path: Path, spot: Spot): Visited {
-  const visited = items.map((item, index) => visit(walk, item, [...path, index], offsetOf(item, spot.offset)));
+function visitItems(walk: Walk, items: readonly Node[], way: Way | undefined, spot: Spot): Visited {
+  const visited = items.map((item, index) => visit(walk, item, { step: index, before: way }, offsetOf(item, spot.offset)));
   const parts = new Map(visited.map(({ place }, index) => [index, place]));
   return { plain: visited.map(({ plain }) => plain), place: { ...spot, blank: false, parts } };
 }
@@ -93,7 +101,9 @@ function refusedKey(key: Node, name: string, known: ReadonlyMap<string, Plain>):
 }
 
 /** Aliases, anchors and tags: what would make a value other than what is written at its place. */
-function checkProperties(walk: Walk, node: Node, path: Path, shown: string): void {
+function checkProperties(walk: Walk, node: Node, way: Way | undefined, shown: string): void {
+  if (!isAlias(node) && node.anchor === undefined && node.tag === undefined) return;
+  const path = pathOf(way);
   const offset = offsetOf(node, 0);
   const anchor = isAlias(node) || node.anchor === undefined ? undefined : `&${firstLine(node.anchor)}`;
   const alias = isAlias(node) ? shown : anchor;
@@ -102,7 +112,13 @@ function checkProperties(walk: Walk, node: Node, path: Path, shown: string): voi
 }
 
 function leaf(offset: number, keyOffset: number, shown: string): Place {
-  return { offset, keyOffset, blank: true, shown, parts: new Map() };
+  return { offset, keyOffset, blank: true, shown, parts: NO_PARTS };
+}
+
+function pathOf(way: Way | undefined): Path {
+  const path: (string | number)[] = [];
+  for (let last = way; last !== undefined; last = last.before) path.push(last.step);
+  return path.reverse();
 }
 
 function offsetOf(node: Node, otherwise: number): number {
@@ -115,5 +131,8 @@ function sourceOf(text: string, node: Node): string {
 }
 
 function firstLine(text: string): string {
-  return text.slice(0, LONGEST_SHOWN).split(/\r?\n/, 1)[0] ?? '';
+  const shown = text.slice(0, LONGEST_SHOWN);
+  const end = shown.indexOf('\n');
+  if (end < 0) return shown;
+  return shown.slice(0, shown[end - 1] === '\r' ? end - 1 : end);
 }

@@ -66,7 +66,7 @@ function structureOf(text: string): CST.Token[] | Finding {
     tokens += 1;
     if (tokens > MOST_TOKENS.count) return tooLarge(MOST_TOKENS.shown);
     // The parser moves only as far as its results are read.
-    parts.push(...parser.next(lexeme));
+    for (const part of parser.next(lexeme)) parts.push(part);
     if (parser.stack.length > DEEPEST + 1) return tooDeep(parser.offset);
   }
   return [...parts, ...parser.end()];

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { expect } from 'vitest';
-import { parseDocument } from 'yaml';
 import { parsePeriod } from '../../src/calendar/period.js';
 import { appraise } from '../../src/pipeline/appraise.js';
 import type { RunRequest } from '../../src/pipeline/request.js';
@@ -11,7 +10,7 @@ import { type Case, caseFiles } from '../oracle/case.js';
 import { oracle } from '../oracle/oracle.js';
 import { isPresent } from '../oracle/people.js';
 import { profitPictureOf } from '../oracle/profit-picture.js';
-import type { DatedValue } from '../oracle/settings.js';
+import { policyText } from './case-policy.js';
 
 /** Runs the program and the calculation day by day over a case: every figure must agree to the cent. */
 export async function compare(subject: Case, name: string): Promise<void> {
@@ -71,7 +70,7 @@ const profitFiles = [
 async function runCase(subject: Case, folder: string): Promise<Tables> {
   const files = new Map<string, string>();
   const policy = join(folder, 'policy.yaml');
-  writeFileSync(policy, policyText(subject));
+  writeFileSync(policy, policyOf(subject));
   for (const [name, text] of caseFiles(subject)) {
     const path = join(folder, name);
     writeFileSync(path, text);
@@ -130,23 +129,11 @@ const choices = [
   'customer_tiers_by',
 ] as const;
 
-function alwaysSince1990(value: string | readonly string[]): { from: string; value: string | readonly string[] }[] {
-  return [{ from: '1990-01-01', value }];
-}
-
 /** The built-in policy with what the case says otherwise; what it leaves out stays as it is. */
-function policyText(subject: Case): string {
-  const policy = parseDocument(readFileSync(new URL('../../src/policy/built-in.yaml', import.meta.url), 'utf8'));
-  for (const name of choices) {
-    const value = subject[name];
-    if (!policy.hasIn(['settings', name])) throw new Error(`the built-in policy has no setting ${name}`);
-    if (value !== undefined) policy.setIn(['settings', name, 'values'], policy.createNode(alwaysSince1990(value)));
-  }
-  for (const name of ['ftp_loan', 'ftp_deposit'] as const) {
-    for (const change of subject[name] ?? []) policy.addIn(['rates', name, 'values'], policy.createNode(change));
-  }
-  for (const [product, rates] of Object.entries<readonly DatedValue[]>(subject.product_ftp_rates ?? {})) {
-    policy.setIn(['products', product, 'ftp_rate'], policy.createNode(rates));
-  }
-  return policy.toString({ lineWidth: 0 });
+function policyOf(subject: Case): string {
+  return policyText({
+    settings: Object.fromEntries(choices.map((name) => [name, subject[name]])),
+    laterRates: { ftp_loan: subject.ftp_loan ?? [], ftp_deposit: subject.ftp_deposit ?? [] },
+    ftpRates: subject.product_ftp_rates ?? {},
+  });
 }

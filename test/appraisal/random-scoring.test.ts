@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { parseDocument } from 'yaml';
 import { parsePeriod } from '../../src/calendar/period.js';
 import { appraise } from '../../src/pipeline/appraise.js';
 import type { RunRequest } from '../../src/pipeline/request.js';
@@ -12,6 +11,7 @@ import { amountText, exact } from '../oracle/exact.js';
 import { gradingSettingNames } from '../oracle/grading-settings.js';
 import { randomScoringCase } from '../oracle/random-scoring-case.js';
 import { scoringCaseFiles, type ScoringCase } from '../oracle/scoring-case.js';
+import { policyText } from './case-policy.js';
 
 const GROUPS = 8;
 const CASES_IN_GROUP = 3;
@@ -19,15 +19,9 @@ const CASES_IN_GROUP = 3;
 type Row = Record<string, string>;
 
 /** The built-in policy with what the case says otherwise. */
-function policyText(subject: ScoringCase): string {
-  const policy = parseDocument(readFileSync(new URL('../../src/policy/built-in.yaml', import.meta.url), 'utf8'));
-  for (const name of ['averaging', 'loan_loss', ...gradingSettingNames] as const) {
-    const value = subject[name];
-    if (!policy.hasIn(['settings', name])) throw new Error(`the built-in policy has no setting ${name}`);
-    if (value === undefined) continue;
-    policy.setIn(['settings', name, 'values'], policy.createNode([{ from: '1990-01-01', value: String(value) }]));
-  }
-  return policy.toString({ lineWidth: 0 });
+function policyOf(subject: ScoringCase): string {
+  const names = ['averaging', 'loan_loss', ...gradingSettingNames] as const;
+  return policyText({ settings: Object.fromEntries(names.map((name) => [name, subject[name]])) });
 }
 
 /** The files of a run by the names that a request has for them. */
@@ -48,7 +42,7 @@ function writtenFiles(subject: ScoringCase, folder: string): { ledger: string; o
 
 async function run(subject: ScoringCase, folder: string): Promise<(name: string) => Row[]> {
   const policy = join(folder, 'policy.yaml');
-  writeFileSync(policy, policyText(subject));
+  writeFileSync(policy, policyOf(subject));
   const period = parsePeriod(subject.period);
   if (period === undefined) throw new Error(`no period: ${subject.period}`);
   const { ledger, others } = writtenFiles(subject, folder);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mappingFor } from '../../src/mapping/parse-mapping.js';
+import { mappingFor } from '../../src/mapping/file-pattern.js';
 import { consequenceOf, formatProblem, hintOf } from '../../src/problems/problem.js';
 import { FILE, WHOLE, briefly, edited, fileOf, mappingOf, problemsOf } from './ledger-mapping.js';
 

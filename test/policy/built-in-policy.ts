@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parsePolicy } from '../../src/policy/parse-policy.js';
+import { type PolicyReading, parsePolicy } from '../../src/policy/parse-policy.js';
 import type { Policy } from '../../src/policy/policy.js';
 import { type Problem, formatProblem } from '../../src/problems/problem.js';
 
@@ -21,8 +21,17 @@ export function policyWith(anchor: string, found: string, replacement: string): 
   return policyOf(edited(anchor, found, replacement).text);
 }
 
+let builtIn: PolicyReading | undefined;
+
+/** What is read of a text. The built-in one is read once, since most tests ask for it and none can change it. */
+export function readingOf(text: string): PolicyReading {
+  if (text !== builtInText) return parsePolicy(text, FILE);
+  builtIn ??= parsePolicy(text, FILE);
+  return builtIn;
+}
+
 export function policyOf(text: string): Policy {
-  const { policy, problems } = parsePolicy(text, FILE);
+  const { policy, problems } = readingOf(text);
   if (!policy) throw new Error(problems.map((problem) => formatProblem(problem, 'en')).join('\n'));
   return policy;
 }

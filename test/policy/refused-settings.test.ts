@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { overridePolicy, parseSetting } from '../../src/policy/override-policy.js';
+import { overridePolicy } from '../../src/policy/override-policy.js';
+import { parseSetting } from '../../src/policy/policy-setting.js';
 import { formatProblem } from '../../src/problems/problem.js';
-import { FILE, briefly, builtInText, edited } from './built-in-policy.js';
+import { FILE, briefly, builtInText, edited, readingOf } from './built-in-policy.js';
 import { bankText, set, threeDates } from './settings.js';
 
 const HOSTILE = ['', '__proto__.x', '__proto__', 'constructor', 'rate.toString', ' rate.lend_out', 'x'.repeat(100_000), '\u001b[2J'];
@@ -26,7 +27,7 @@ const NO_VALUES = [
 
 describe('a setting that cannot be', () => {
   it.each([...HOSTILE, ...NO_VALUES])('is called %j', (name) => {
-    const { policy, problems } = overridePolicy(builtInText, FILE, [{ name, value: '0.02' }]);
+    const { policy, problems } = overridePolicy(builtInText, FILE, [{ name, value: '0.02' }], readingOf(builtInText));
     expect(policy).toBeUndefined();
     expect(problems).toMatchObject([{ code: 'set_unknown', value: name }]);
     expect(problems[0]?.details?.['nearest']?.split(', ')).toHaveLength(5);
@@ -42,7 +43,7 @@ describe('a setting that cannot be', () => {
     ['product.mortgag.ftp_rate', 'product.mortgage.ftp_rate'],
     ['lend_out', 'rate.lend_out'],
   ])('is near another: %s', (name, near) => {
-    const [problem] = overridePolicy(builtInText, FILE, [{ name, value: '1' }]).problems;
+    const [problem] = overridePolicy(builtInText, FILE, [{ name, value: '1' }], readingOf(builtInText)).problems;
     expect(problem?.details?.['nearest']?.split(', ')).toContain(near);
   });
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { type OverriddenPolicy, type PolicySetting, overridePolicy, parseSetting } from '../../src/policy/override-policy.js';
+import { type OverriddenPolicy, overridePolicy } from '../../src/policy/override-policy.js';
+import { type PolicySetting, parseSetting } from '../../src/policy/policy-setting.js';
 import { formatProblem } from '../../src/problems/problem.js';
-import { FILE, edited } from './built-in-policy.js';
+import { FILE, edited, readingOf } from './built-in-policy.js';
 
 /** A policy of another bank, with changes over time. */
 export const bankText = readFileSync(new URL('../commands/policies/bank.yaml', import.meta.url), 'utf8');
@@ -15,7 +16,7 @@ export const threeDates = edited(
 
 /** The policy of a text with settings such as `rate.lend_out=0.02`. */
 export function set(text: string, ...settings: string[]): OverriddenPolicy {
-  return overridePolicy(text, FILE, settings.map(settingOf));
+  return overridePolicy(text, FILE, settings.map(settingOf), readingOf(text));
 }
 
 function settingOf(text: string): PolicySetting {
