@@ -7,6 +7,7 @@ import { limitHeapGrowth } from './heap-growth.js';
 import { mappingCommand } from './mapping-command.js';
 import { type PeriodOptions, periodCommand } from './period-command.js';
 import { policyCommand } from './policy-command.js';
+import { tenderCommand } from './tender-command.js';
 import { VERSION } from './version.js';
 
 const PERIOD_KINDS: readonly PeriodKind[] = ['quarter', 'month', 'half', 'year'];
@@ -26,7 +27,7 @@ export async function main(argv: readonly string[]): Promise<void> {
 `,
     )
     .showHelpAfterError('(see --help)');
-  const commands = [...PERIOD_KINDS.map((kind) => periodCommand(kind, runner(kind))), checkCommand(check), mappings(), policies()];
+  const commands = [...PERIOD_KINDS.map((kind) => periodCommand(kind, runner(kind))), checkCommand(check), mappings(), policies(), tenders()];
   for (const command of commands) program.addCommand(command);
   speakThrough(program);
   process.stdout.on('error', () => undefined);
@@ -68,6 +69,14 @@ function policies(): Command {
     check: async (file, options) => (await import('./run-policy.js')).checkPolicy(file, options),
     init: async () => (await import('./run-policy.js')).initPolicy(),
     diff: async (...args) => (await import('./run-policy-diff.js')).diffPolicies(...args),
+  });
+}
+
+function tenders(): Command {
+  return tenderCommand({
+    open: async (...args) => (await import('./run-tender.js')).openCustomers(...args),
+    award: async (...args) => (await import('./run-tender.js')).awardCustomers(...args),
+    track: async (...args) => (await import('./run-tender.js')).trackCustomers(...args),
   });
 }
 

@@ -17,6 +17,9 @@ const RUN_SETTINGS: ReadonlySet<string> = new Set([
   ...CHECK_SETTINGS, 'opening', 'targets', 'quality', 'sanctions', 'overrides', 'history', 'previous', 'snapshots', 'out',
 ]);
 
+/** The settings of a tender. */
+export const TENDER_SETTINGS: ReadonlySet<string> = new Set(['policy', 'roster', 'out']);
+
 /** The settings of a comparison of two policies, which it is given by name. */
 export const COMPARISON_SETTINGS: ReadonlySet<string> = new Set(
   [...RUN_SETTINGS].filter((name) => !['policy', 'previous', 'out'].includes(name)),

@@ -5,7 +5,8 @@ import { ReferenceCells, remembering } from './reference-cells.js';
 import { type ReferenceRow, readReferenceRows } from './reference-file.js';
 import { type ReferenceContract, ledgerColumn } from './reference-header.js';
 import { parseShare, shareConflicts } from './reference-shares.js';
-import { parseDate, parseId } from './values.js';
+import { parseWrittenId } from './reference-values.js';
+import { parseDate } from './values.js';
 
 export interface AssignmentsReading {
   /** in the order of the file, without rows that have an error of their own; good for holdings only where no problem is an error */
@@ -58,13 +59,13 @@ export function readAssignments(name: string, source: Buffer | string): Assignme
 }
 
 function assignmentReader(cells: ReferenceCells<Column>): (row: ReferenceRow<Column>) => Assignment | undefined {
-  const managerOf = remembering(parseId);
+  const managerOf = remembering(parseWrittenId);
   const dateOf = remembering(parseDate);
   const shareOf = remembering(parseShare);
   return (row) => {
     const before = cells.problems.length;
     const target = targetOf(row, cells);
-    const id = target && cells.required(row, target, parseId);
+    const id = target && cells.required(row, target, parseWrittenId);
     const manager = cells.required(row, 'manager', managerOf);
     const from = cells.required(row, 'from', dateOf);
     const to = cells.optional(row, 'to', dateOf);

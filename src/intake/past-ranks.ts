@@ -3,8 +3,7 @@ import type { ReferenceCells } from './reference-cells.js';
 import type { ReferenceRow } from './reference-file.js';
 import type { ReferenceContract } from './reference-header.js';
 import { type RowsReading, readRows } from './reference-rows.js';
-import { parseWrittenLabel } from './reference-values.js';
-import { type Parsed, narrow } from './values.js';
+import { parseRank, parseWrittenLabel } from './reference-values.js';
 
 /** A row of an earlier leaderboard, with its physical line. */
 interface PastRankRow extends PastRank {
@@ -66,9 +65,4 @@ function readPastRank(row: ReferenceRow<Column>, cells: ReferenceCells<Column>):
   const id = cells.required(row, 'id', parseWrittenLabel);
   if (!by || !rank || !id) return undefined;
   return { by, group, id, rank, fileLine: row.line };
-}
-
-function parseRank(text: string): Parsed<number> {
-  const written = narrow(text);
-  return /^[1-9][0-9]{0,8}$/.test(written) ? { value: Number(written) } : { fault: { code: 'rank_syntax' } };
 }

@@ -16,6 +16,12 @@ export interface ReferenceContract<Name extends string> {
   readonly required: readonly (readonly Name[])[];
 }
 
+/** A column of an output file of this program, with the header that it has under `--lang zh`. */
+export interface WrittenHeading {
+  readonly name: string;
+  readonly label: { readonly zh: string };
+}
+
 /** A column of a file that its contract knows. */
 interface FoundColumn<Name extends string> {
   readonly name: Name;

@@ -67,3 +67,9 @@ export function parseWrittenId(text: string): Parsed<string> {
 export function parseWrittenLabel(text: string): Parsed<string> {
   return parseLabel(text.replace(DEFUSED, ''));
 }
+
+/** A rank of an output file of an earlier run. */
+export function parseRank(text: string): Parsed<number> {
+  const written = narrow(text);
+  return /^[1-9][0-9]{0,8}$/.test(written) ? { value: Number(written) } : { fault: { code: 'rank_syntax' } };
+}

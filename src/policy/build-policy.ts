@@ -1,5 +1,6 @@
 import type { Decimal } from '../money/decimal.js';
 import { buildRules } from './build-rules.js';
+import { buildTender } from './build-tender.js';
 import type { CurvePoint, CustomerTier, Policy, PolicyValue, Product, Section } from './policy.js';
 import type { RawPolicy, RawProduct, RawTier } from './schema.js';
 import type { Unit } from './units.js';
@@ -17,6 +18,7 @@ import {
 /** Joins to the values of a document their names, labels and lines. */
 export function buildPolicy(raw: RawPolicy, file: string, lineOf: LineOf): Policy {
   const { expected_loss: loss } = raw;
+  const rules = buildRules(raw, lineOf);
   return {
     file,
     format: Number(raw.policy.format),
@@ -35,7 +37,8 @@ export function buildPolicy(raw: RawPolicy, file: string, lineOf: LineOf): Polic
     ftp_curve: ftpCurve(raw.ftp_curve, lineOf),
     customer_tiers: new Map([...raw.customer_tiers].map(([name, tier]) => [name, tierOf(name, tier, lineOf)])),
     products: new Map([...raw.products].map(([id, product]) => [id, productOf(id, product, lineOf)])),
-    ...buildRules(raw, lineOf),
+    ...rules,
+    tender: buildTender(raw.tender, rules.ladders, lineOf),
   };
 }
 

@@ -1,14 +1,18 @@
 import { type Problem, sortProblems } from '../problems/problem.js';
 import { type DatedValue, valueInForce } from './dated-value.js';
 import { beginsQuarter } from './iso-day.js';
-import { type Policy, type PolicyDatum, type PolicyValue, policyValues } from './policy.js';
+import { type Policy, type PolicyDatum, type PolicyValue, type Section, policyValues } from './policy.js';
 import { DAILY_RATES } from './vocabulary.js';
 import { valueText } from './value-text.js';
+
+/** Sections whose values are those of another day than the last of a period. */
+const UNDATED_BY_PERIODS: ReadonlySet<Section> = new Set<Section>(['ftp_curve', 'tender']);
 
 /**
  * Changes that a period does not see: values that count as on its last day but were others earlier in it (SPEC 3).
  * Rates that apply day by day are not among them, nor the ratios of provision tables and the bounds of tiers that are
- * not chosen, nor the points of the FTP curve, which an account takes of the day on which it starts.
+ * not chosen, nor the points of the FTP curve, which an account takes of the day on which it starts, nor what a tender
+ * goes by.
  * @param first first day of the period, ISO text
  * @param last last day of the period, ISO text
  * @returns warnings `policy_changes_within_period`
@@ -39,7 +43,7 @@ function valuesOfLastDay(policy: Policy): PolicyValue<PolicyDatum>[] {
     if (deposit) daily.add(deposit);
     if (ftp) daily.add(ftp);
   }
-  return policyValues(policy).filter((value) => value.section !== 'ftp_curve' && !daily.has(value));
+  return policyValues(policy).filter((value) => !UNDATED_BY_PERIODS.has(value.section) && !daily.has(value));
 }
 
 function warningsOf(

@@ -8,6 +8,7 @@ import { partsAreKnown } from './measure-parts.js';
 import { curveTermsAscend, tiersInOrder } from './order-checks.js';
 import { type CrossCheck, type PolicyFinding, unknownName } from './policy-findings.js';
 import { lastSchemeTakesAll, schemesNameWhatIs, weightsAddUp } from './scheme-checks.js';
+import { limitsNameGrades } from './tender-checks.js';
 import { boundsAreSound, indicatorsStandOnce, scoredMeasuresExist } from './scoring-checks.js';
 
 /**
@@ -31,6 +32,7 @@ export const CROSS_CHECKS: readonly CrossCheck[] = [
   schemesNameWhatIs,
   lastSchemeTakesAll,
   weightsAddUp,
+  limitsNameGrades,
 ];
 
 /** Dated values are listed once each, oldest first. */

@@ -9,6 +9,7 @@ import {
   generalValues,
   productValues,
   ruleValues,
+  tenderValues,
 } from './policy.js';
 import { measureText, schemeText } from './rule-texts.js';
 import { UNIT_LABELS, type Unit } from './units.js';
@@ -54,6 +55,7 @@ export function describePolicy(policy: Policy, date: string): PolicyRow[] {
     ...generalValues(policy).map((value) => valueRow(value, date)),
     ...[...policy.products.values()].flatMap((product) => productRows(product, date)),
     ...ruleRows(policy, date),
+    ...tenderValues(policy.tender).map((value) => valueRow(value, date)),
   ];
 }
 

@@ -99,7 +99,8 @@ export function policyInForce(policy: Policy, date: string, first: string = date
   return { inForce, problems: [] };
 }
 
-function missingOn(policy: Policy, value: PolicyValue<PolicyDatum>, date: string): Problem[] {
+/** The problem of a value that does not begin until later; none where it has begun. @param date ISO text */
+export function missingOn(policy: Policy, value: PolicyValue<PolicyDatum>, date: string): Problem[] {
   const [oldest] = value.values;
   if (valueInForce<PolicyDatum>(value.values, date) !== undefined) return [];
   const place = oldest === undefined ? {} : { line: oldest.line };

@@ -13,6 +13,7 @@ const NOTHING: Text = { en: 'no figure', zh: '不影响数据' };
 const DEPOSITORS: Text = { en: 'managers with deposits', zh: '有存款的客户经理' };
 const LENDERS: Text = { en: 'managers with loans', zh: '有贷款的客户经理' };
 const CUSTOMERS: Text = { en: 'all customers', zh: '全部客户' };
+const BIDDERS: Text = { en: 'managers who bid in a tender', zh: '参加竞标的客户经理' };
 const TERMED: Text = { en: 'accounts that are priced by term', zh: '按期限定价的账户' };
 
 /** What does not concern everybody, by section. */
@@ -26,6 +27,7 @@ const OF_SECTION: Partial<Record<Section, Text>> = {
   ladders: NOBODY,
   quality_items: GRADED,
   quality_events: GRADED,
+  tender: BIDDERS,
 };
 
 /** The same by the place of one value. */

@@ -3,6 +3,7 @@ import type { Text } from '../problems/entry.js';
 import type { Path } from '../yaml/finding.js';
 import type { AppraisalRules, Gates, Grade, Indicator, ScorecardRules, Scoring } from './appraisal-rules.js';
 import type { Dated } from './dated-value.js';
+import type { TenderRules } from './tender-rules.js';
 import type { Unit } from './units.js';
 import {
   type Averaging,
@@ -31,7 +32,8 @@ export type Section =
   | 'ftp_curve'
   | 'customer_tiers'
   | 'products'
-  | keyof AppraisalRules;
+  | keyof AppraisalRules
+  | 'tender';
 
 /** One value that the policy decides, over time, with all that a reader needs to trust it. */
 export interface PolicyValue<T> {
@@ -150,6 +152,7 @@ export interface Policy extends AppraisalRules {
   readonly customer_tiers: ReadonlyMap<string, CustomerTier>;
   /** by product id, in the order of the file */
   readonly products: ReadonlyMap<string, Product>;
+  readonly tender: TenderRules;
 }
 
 /** Every dated value of a policy, in the order of its sections. */
@@ -158,6 +161,7 @@ export function policyValues(policy: Policy): PolicyValue<PolicyDatum>[] {
     ...generalValues(policy),
     ...[...policy.products.values()].flatMap((product) => productValues(product)),
     ...ruleValues(policy),
+    ...tenderValues(policy.tender),
   ];
 }
 
@@ -201,4 +205,10 @@ export function indicatorsOf({ categories }: ScorecardRules): Indicator[] {
 /** The gates and the pay coefficient of a grade. */
 export function gradeValues({ gates, pay_coefficient: pay }: Grade): PolicyValue<PolicyDatum>[] {
   return [gates, pay];
+}
+
+/** Every dated value by which customers are put up for tender. */
+export function tenderValues({ base_periods: periods, base_take: take, limits }: TenderRules): PolicyValue<PolicyDatum>[] {
+  const ofLimits = limits.flatMap(({ customers, profit }) => [customers, profit]).filter((value) => value !== undefined);
+  return [periods, take, ...ofLimits];
 }

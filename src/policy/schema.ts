@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { closed, fromMap, id, named, strict, text } from '../yaml/schema-parts.js';
 import { appraisalSections } from './rules-schema.js';
 import { amount, count, currency, datedList, decimal, described, distinct, expect, label } from './schema-parts.js';
+import { tenderSection } from './tender-schema.js';
 import {
   AVERAGING,
   COST_DRIVERS,
@@ -120,6 +121,7 @@ export const policySchema = closed({
   customer_tiers: named(customerTier).refine((tiers) => tiers.size > 0, expect('tiers')),
   products: named(product),
   ...appraisalSections,
+  tender: tenderSection,
 });
 
 /** A policy as the file has it, decimals read, before lines and names are joined to its values. */

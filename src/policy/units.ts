@@ -2,7 +2,7 @@ import { Decimal } from '../money/decimal.js';
 import type { Text } from '../problems/entry.js';
 
 /** What a policy value is counted in. */
-export type Unit = 'choice' | 'days' | 'table' | 'classes' | 'departments' | 'amount' | 'points' | 'rule' | WholeUnit | DecimalUnit;
+export type Unit = 'choice' | 'days' | 'table' | 'classes' | 'departments' | 'amount' | 'points' | 'rule' | 'customers' | WholeUnit | DecimalUnit;
 
 /** Units whose values are exact decimals: a fraction a year, a fraction of one, a multiple of the balance or of pay. */
 export type DecimalUnit = 'per_year' | 'ratio' | 'weight' | 'coefficient';
@@ -25,6 +25,7 @@ export const UNIT_LABELS: Readonly<Record<Unit, Text>> = {
   months: { en: 'months', zh: '个月' },
   periods: { en: 'periods', zh: '个考核期' },
   steps: { en: 'steps of the ladder', zh: '个等级' },
+  customers: { en: 'customers', zh: '户' },
   per_year: { en: 'fraction a year', zh: '年利率（小数）' },
   ratio: { en: 'fraction', zh: '比例（小数）' },
   weight: { en: 'multiple of the balance', zh: '余额的倍数' },

@@ -139,6 +139,12 @@ export function termLabel(term: number): Text {
   return { en: `${term} days`, zh: `${term} 天` };
 }
 
+/** What is said of the limits of a grade in a tender, beside its own label. */
+export const TENDER_FIELDS = {
+  customers: { en: 'most customers won in a tender', zh: '竞标中标客户数上限' },
+  profit: { en: 'most committed profit won in a tender', zh: '竞标承诺利润上限' },
+} as const satisfies Record<string, Text>;
+
 /** What is said of a grade, of an item and of an event of quality, beside its own label. */
 export const RULE_FIELDS = {
   gates: { en: 'gates', zh: '达标条件' },

@@ -10,7 +10,7 @@ export interface InputDigest extends FileDigest {
 }
 
 /** A policy in full. */
-interface PolicyText {
+export interface PolicyText {
   /** base name of its file */
   readonly name: string;
   readonly text: string;
@@ -56,7 +56,8 @@ export function manifestText(manifest: Manifest): string {
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-function policyDocument({ name, text }: PolicyText): { name: string; sha256: string; text: string } {
+/** A policy as a manifest holds it, with the SHA-256 of its text. */
+export function policyDocument({ name, text }: PolicyText): { name: string; sha256: string; text: string } {
   return { name, sha256: sha256Of(text), text };
 }
 

@@ -20,6 +20,10 @@ const helps = {
   'policy-check': ['policy', 'check', '--help'],
   'policy-init': ['policy', 'init', '--help'],
   'policy-diff': ['policy', 'diff', '--help'],
+  tender: ['tender', '--help'],
+  'tender-open': ['tender', 'open', '--help'],
+  'tender-award': ['tender', 'award', '--help'],
+  'tender-track': ['tender', 'track', '--help'],
 };
 
 describe.concurrent('help', () => {
@@ -49,6 +53,9 @@ const misuses = {
   'no-ledger': ['quarter', '2025Q3'],
   'no-mapping-command': ['mapping'],
   'no-policy-command': ['policy'],
+  'no-tender-command': ['tender'],
+  'tender-without-customers': ['tender', 'open', '2025', 'runs/2025Q1'],
+  'tender-without-a-day': ['tender', 'award', '2025', 'bids.csv', '--grades', 'grades.csv'],
   'no-policy-file': ['policy', 'check'],
   'one-policy': ['policy', 'diff', 'built-in'],
   'diff-of-a-ledger-without-period': ['policy', 'diff', 'built-in', 'built-in', LEDGER],

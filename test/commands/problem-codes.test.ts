@@ -12,6 +12,7 @@ import { REFERENCE_SCENES } from './scenes/references.js';
 import { REQUEST_SCENES } from './scenes/requests.js';
 import { ROW_SCENES } from './scenes/rows.js';
 import type { Scene } from './scenes/scene.js';
+import { TENDER_SCENES } from './scenes/tenders.js';
 import { WARNING_SCENES } from './scenes/warnings.js';
 import { codesOn, goldenNames, transcript } from './transcript.js';
 
@@ -27,6 +28,7 @@ const SCENES: readonly Scene[] = [
   ...CONFIG_SCENES,
   ...MAPPING_SCENES,
   ...WARNING_SCENES,
+  ...TENDER_SCENES,
 ];
 
 /** Codes that no command can show yet, and why. */

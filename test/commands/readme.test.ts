@@ -40,7 +40,7 @@ describe('README.md', () => {
     expect(shown.length).toBeGreaterThan(12);
     const helps = new Map<string, string>();
     for (const words of shown) {
-      const command = ['policy', 'mapping'].includes(words[0] ?? '') ? words.slice(0, 2) : words.slice(0, 1);
+      const command = ['policy', 'mapping', 'tender'].includes(words[0] ?? '') ? words.slice(0, 2) : words.slice(0, 1);
       const key = command.join(' ');
       if (!helps.has(key)) helps.set(key, (await desk().run([...command, '--help'])).stdout);
       for (const option of words.filter((word) => word.startsWith('--'))) expect(helps.get(key), key).toContain(option);

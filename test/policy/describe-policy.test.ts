@@ -69,6 +69,7 @@ describe('the rows of a policy', () => {
       'schemes',
       'quality_items',
       'quality_events',
+      'tender',
     ]);
   });
 

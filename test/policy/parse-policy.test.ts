@@ -87,6 +87,7 @@ const SECTIONS = [
   'schemes',
   'scorecards',
   'settings',
+  'tender',
 ];
 
 describe('a key that is given twice or left out', () => {

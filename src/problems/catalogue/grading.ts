@@ -20,7 +20,7 @@ export const gradingProblems = entries({
   rank_syntax: {
     consequence: 'data',
     message: { en: "'{value}' is not a rank", zh: '{value} 不是名次' },
-    hint: { en: 'Give the leaderboard.csv of an earlier run as it was written.', zh: '请提供以前运行生成的 leaderboard.csv 原文件。' },
+    hint: { en: 'Give the file of an earlier run as it was written.', zh: '请提供以前运行生成的原文件。' },
   },
   target_of: {
     consequence: 'data',

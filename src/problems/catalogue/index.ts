@@ -7,6 +7,7 @@ import { policyProblems } from './policy.js';
 import { referenceProblems } from './references.js';
 import { requestProblems } from './requests.js';
 import { rowProblems } from './rows.js';
+import { tenderProblems, tenderWarnings } from './tender.js';
 import { warnings } from './warnings.js';
 
 /** Every problem that the program can report, by code. */
@@ -22,6 +23,8 @@ export const catalogue = {
   ...configProblems,
   ...warnings,
   ...gradingWarnings,
+  ...tenderProblems,
+  ...tenderWarnings,
 };
 
 export type ProblemCode = keyof typeof catalogue;
