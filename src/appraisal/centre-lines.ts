@@ -41,7 +41,15 @@ class PrimaryBook implements Lines {
   ) {}
 
   get(name: string): Decimal | undefined {
-    return CREDITED.has(name) ? amountOf(this.terms, name) : this.statement.get(name);
+    return this.source(name).get(name);
+  }
+
+  centsOf(name: string): bigint | undefined {
+    return this.source(name).centsOf?.(name);
+  }
+
+  private source(name: string): Lines {
+    return CREDITED.has(name) ? this.terms : this.statement;
   }
 
   *[Symbol.iterator](): Generator<[string, Decimal]> {

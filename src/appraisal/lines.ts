@@ -4,6 +4,8 @@ import { centsOf, fromCents } from '../money/whole-units.js';
 /** Amounts of the policy's currency by the name of their line, each rounded to 0.01, in the order of the report. */
 export interface Lines extends Iterable<[string, Decimal]> {
   readonly get: (name: string) => Decimal | undefined;
+  /** the same in whole cents, of lines that are kept so */
+  readonly centsOf?: (name: string) => bigint | undefined;
 }
 
 type Named = readonly { readonly name: string }[];
@@ -17,11 +19,18 @@ export function amountOf(lines: Lines, name: string): Decimal {
 
 /** The named lines of several reports added up, in the order of the names. */
 export function addNamed(names: Named, reports: readonly Lines[]): Lines {
-  return new Map(names.map(({ name }) => [name, reports.reduce((total, lines) => addTo(total, amountOf(lines, name)), ZERO)]));
+  return new Map(names.map(({ name }) => [name, total(name, reports)]));
 }
 
-function addTo(total: Decimal, amount: Decimal): Decimal {
-  return amount.isZero() ? total : total.plus(amount);
+/** Adds whole cents where lines are kept so: decimals of a large bank's lines take ten times as long. */
+function total(name: string, reports: readonly Lines[]): Decimal {
+  let [cents, rest] = [0n, ZERO];
+  for (const lines of reports) {
+    const kept = lines.centsOf?.(name);
+    if (kept === undefined) rest = rest.plus(amountOf(lines, name));
+    else cents += kept;
+  }
+  return rest.plus(fromCents(cents));
 }
 
 /**
@@ -43,8 +52,12 @@ class KeptLines implements Lines {
   ) {}
 
   get(name: string): Decimal | undefined {
-    const cents = this.cents[this.places.get(name) ?? -1];
+    const cents = this.centsOf(name);
     return cents === undefined ? undefined : fromCents(cents);
+  }
+
+  centsOf(name: string): bigint | undefined {
+    return this.cents[this.places.get(name) ?? -1];
   }
 
   *[Symbol.iterator](): Generator<[string, Decimal]> {

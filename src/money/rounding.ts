@@ -16,9 +16,17 @@ export function roundToCents(amount: Decimal): Decimal {
   return noNegativeZero(amount.toDecimalPlaces(2, Decimal.ROUND_HALF_UP));
 }
 
-/** The amount as text with exactly two places, as every output file shows it. */
+/**
+ * The amount as text with exactly two places and no separators, as every output file shows it, rounded half away from
+ * zero; zero has no sign. Most amounts are in cents already, and rounding takes time.
+ */
 export function formatCents(amount: Decimal): string {
-  return roundToCents(amount).toFixed(2);
+  if (amount.isZero()) return '0.00';
+  const text = amount.toString();
+  const point = text.indexOf('.');
+  const places = point < 0 ? 0 : text.length - 1 - point;
+  if (places > 2 || text.includes('e')) return roundToCents(amount).toFixed(2);
+  return places === 2 ? text : places === 1 ? `${text}0` : `${text}.00`;
 }
 
 function noNegativeZero(amount: Decimal): Decimal {

@@ -2,6 +2,7 @@ import type { MarketShare } from '../appraisal/branch-head-review.js';
 import type { MeasureColumn } from '../appraisal/scoring.js';
 import type { IsoDate } from '../calendar/dates.js';
 import type { Engine, EngineRow } from '../engine/database.js';
+import { literal } from '../engine/literal.js';
 import { Decimal } from '../money/decimal.js';
 import { fromCents, nearestWhole } from '../money/whole-units.js';
 import { text } from './engine-amounts.js';
@@ -27,9 +28,21 @@ export async function readMeasures(engine: Engine, columns: readonly PlannedColu
   const figureUnit = BigInt(text(row, 'unit'));
   const managers = await engine.query('SELECT manager FROM measured_manager ORDER BY number');
   const numbers = new Map(managers.map((each, number) => [text(each, 'manager'), number]));
+  const present = await presentSums(engine);
   const measured = new Map<string, MeasureColumn>();
-  for (const column of columns) measured.set(column.name, await readColumn(engine, column, figureUnit, numbers));
+  for (const column of columns) {
+    const terms = column.terms.filter(({ kind, base }) => present.has(`${SOURCES[kind].table} ${base}`));
+    const sums = await readTerms(engine, terms, numbers.size);
+    measured.set(column.name, columnOf(column, sums, figureUnit, numbers));
+  }
   return measured;
+}
+
+/** The bases of which each table has any sum: of many metrics a ledger has none, and to ask for each takes time. */
+async function presentSums(engine: Engine): Promise<ReadonlySet<string>> {
+  const tables = [...new Set(Object.values(SOURCES).map(({ table }) => table))];
+  const rows = await engine.query(tables.map((table) => `SELECT DISTINCT ${literal(`${table} `)} || base AS sum FROM ${table}`).join(' UNION ALL '));
+  return new Set(rows.map((row) => text(row, 'sum')));
 }
 
 /** Currencies in which something is to be measured and that had no rate on a day, with the first such day. */
@@ -54,17 +67,16 @@ export async function readMarketShares(engine: Engine): Promise<Map<string, read
 }
 
 /** @param numbers of the managers: a large bank has a hundred thousand of them under dozens of measures */
-async function readColumn(
-  engine: Engine,
+function columnOf(
   column: PlannedColumn,
+  { whole, priced }: ManagerSums,
   figureUnit: bigint,
   numbers: ReadonlyMap<string, number>,
-): Promise<MeasureColumn> {
+): MeasureColumn {
   const covered = column.covered === undefined ? {} : { covered: column.covered };
   if (column.isUncovered) return { of: () => undefined, ...covered };
   const isScaled = column.terms.some(({ kind }) => SOURCES[kind].isScaled);
   const divisor = column.divisor * (isScaled ? figureUnit : 1n);
-  const { whole, priced } = await readTerms(engine, column.terms, numbers.size);
   const hundredths = whole.map((sum, number) => (sum === undefined ? undefined : rounded(sum, priced.get(number), divisor)));
   const without = column.without === 'zero' ? 0n : undefined;
   return {

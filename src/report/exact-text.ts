@@ -1,19 +1,9 @@
-import { Decimal } from '../money/decimal.js';
+import type { Decimal } from '../money/decimal.js';
+import { formatCents } from '../money/rounding.js';
 import type { Column } from './column.js';
 
 /** Most decimals of a rate, share or ratio (SPEC 16). */
 const RATIO_PLACES = 8;
-
-const NOTHING = '0.00';
-
-/** An amount with exactly 2 places and no separators; zero has no sign. */
-export function amountText(amount: Decimal): string {
-  if (amount.isZero()) return NOTHING;
-  const text = amount.toString();
-  if (text.at(-3) === '.') return text; // Most amounts are in cents already, and rounding takes time.
-  const rounded = amount.toFixed(2, Decimal.ROUND_HALF_UP);
-  return rounded === `-${NOTHING}` ? NOTHING : rounded;
-}
 
 /** A ratio with at most 8 decimals, without trailing zeros or exponent; zero has no sign. */
 export function ratioText(ratio: Decimal): string {
@@ -33,7 +23,7 @@ export function cellText<Row>(column: Column<Row>, row: Row): string | undefined
       return column.of(row);
     case 'amount': {
       const amount = column.of(row);
-      return amount && amountText(amount);
+      return amount && formatCents(amount);
     }
     case 'ratio': {
       const ratio = column.of(row);

@@ -1,11 +1,11 @@
 import type { Appraisal } from '../appraisal/appraisal.js';
 import { amountOf } from '../appraisal/lines.js';
 import { STATEMENT_LINES } from '../appraisal/statement.js';
+import { formatCents } from '../money/rounding.js';
 import { type Problem, messageOf } from '../problems/problem.js';
 import { CENTRE_COLUMNS, centreRows } from './centre-columns.js';
 import { gradesJson, qualityJson, scorecardJson } from './contribution-json.js';
 import { CUSTOMER_GROUP_COLUMNS, customerGroupRows } from './customer-columns.js';
-import { amountText } from './exact-text.js';
 import { type Json, type JsonParts, jsonPieces } from './json-pieces.js';
 import { rowsJson } from './json-rows.js';
 import { RECONCILIATION_COLUMNS } from './ledger-columns.js';
@@ -73,7 +73,7 @@ function summaryJson(appraisal: Appraisal): Json {
     managers,
     rows_read: rowsRead,
     rows_counted: rowsCounted,
-    virtual_profit: amountText(virtualProfit),
+    virtual_profit: formatCents(virtualProfit),
     decisions: Object.fromEntries(decisions),
   };
 }
@@ -84,7 +84,7 @@ function leaderboardJson(appraisal: Appraisal): JsonParts {
 }
 
 function bankJson({ bank }: Appraisal): Json {
-  return Object.fromEntries(STATEMENT_LINES.map(({ name }) => [name, amountText(amountOf(bank, name))]));
+  return Object.fromEntries(STATEMENT_LINES.map(({ name }) => [name, formatCents(amountOf(bank, name))]));
 }
 
 function problemJson(problem: Problem): Json {

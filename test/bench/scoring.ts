@@ -13,7 +13,7 @@ const SECONDS_LIMIT = 40;
 const PEAK_MEMORY_LIMIT_MB = 2000;
 
 /** What the engine may use of it. */
-const ENGINE_MEMORY = '400MB';
+const ENGINE_MEMORY = '300MB';
 
 /** What a run without scores and grades would do without. */
 const SCORING_STAGES: ReadonlySet<string> = new Set([

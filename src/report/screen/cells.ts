@@ -1,8 +1,9 @@
 import type { Decimal } from '../../money/decimal.js';
+import { formatCents } from '../../money/rounding.js';
 import type { MeasureUnit } from '../../policy/appraisal-rules.js';
 import { visible } from '../../problems/problem.js';
 import type { Column } from '../column.js';
-import { amountText, ratioText, withThousands } from '../exact-text.js';
+import { ratioText, withThousands } from '../exact-text.js';
 import { brokenText } from './text-width.js';
 
 /** What stands in one place of a table, safe to print; lines are separated by LF. */
@@ -25,7 +26,7 @@ export function textCell(text: string): Cell {
 /** An amount with thousands separators, for the screen only. */
 export function amountCell(amount: Decimal | undefined): Cell {
   if (amount === undefined) return EMPTY;
-  const text = amountText(amount);
+  const text = formatCents(amount);
   return { text: withThousands(text), isLoss: text.startsWith('-') };
 }
 
@@ -35,19 +36,19 @@ export function countCell(count: number | undefined): Cell {
 
 /** A fraction as a percentage with 2 places. */
 export function percentCell(fraction: Decimal | undefined): Cell {
-  return { text: fraction === undefined ? '' : `${withThousands(amountText(fraction.times(100)))}%` };
+  return { text: fraction === undefined ? '' : `${withThousands(formatCents(fraction.times(100)))}%` };
 }
 
 /** What was measured, in its unit: a count without decimals where it is whole, a ratio as exact as files have it. */
 export function measureCell(value: Decimal | undefined, unit: MeasureUnit): Cell {
   if (value === undefined) return EMPTY;
   if (unit === 'amount') return amountCell(value);
-  return { text: withThousands(unit === 'ratio' ? ratioText(value) : amountText(value).replace(/\.00$/, '')) };
+  return { text: withThousands(unit === 'ratio' ? ratioText(value) : formatCents(value).replace(/\.00$/, '')) };
 }
 
 /** A mean or multiple with 2 places. */
 export function numberCell(value: Decimal | undefined): Cell {
-  return { text: value === undefined ? '' : withThousands(amountText(value)) };
+  return { text: value === undefined ? '' : withThousands(formatCents(value)) };
 }
 
 /** A cell of an output file as the screen shows it: ratios as percentages. */
