@@ -79,7 +79,7 @@ export class Engine {
     return reader.getRowObjectsJson() as EngineRow[];
   }
 
-  /** The columns of one statement, all of whose values are 128-bit whole numbers. */
+  /** The columns of one statement, all of whose values are whole numbers of 64 or 128 bits. */
   async wholeNumbers(statement: string): Promise<readonly (readonly bigint[])[]> {
     const reader = await this.connection.runAndReadAll(statement);
     return reader.getColumns() as bigint[][];

@@ -117,9 +117,9 @@ async function readTerms(engine: Engine, terms: readonly PlannedTerm[], managers
 
 function statementOf(kind: SumKind, base: number): string {
   const { table, value } = SOURCES[kind];
-  const price = kind === 'flow' ? 'price_units' : String(MILLION);
+  const price = kind === 'flow' ? ', price_units::BIGINT' : '';
   return `
-    SELECT measured_manager.number, ${table}.${value}::HUGEINT, (${price})::HUGEINT
+    SELECT measured_manager.number::BIGINT, ${table}.${value}::HUGEINT${price}
     FROM ${table} JOIN measured_manager ON measured_manager.manager = ${table}.manager
     WHERE ${table}.base = ${base}`;
 }
