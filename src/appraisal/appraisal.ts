@@ -4,10 +4,10 @@ import type { MeasureUnit } from '../policy/appraisal-rules.js';
 import type { Text } from '../problems/entry.js';
 import type { Problem } from '../problems/problem.js';
 import type { LeaderboardRow } from './leaderboard.js';
+import type { Lines } from './lines.js';
 import type { Person } from './people.js';
 import type { ProfitPicture } from './profit-picture.js';
 import type { Contribution } from './scoring.js';
-import type { Lines } from './lines.js';
 
 /** One manager's statement. */
 export interface Statement extends Person {

@@ -6,9 +6,9 @@ import { roundToTotal } from '../money/largest-remainder.js';
 import type { CentreFigures } from './centre-figures.js';
 import { primaryBook } from './centre-lines.js';
 import { CREDITED_TERMS } from './efficiency.js';
+import { type Lines, amountOf } from './lines.js';
 import { NO_FIGURES, NO_MARGIN } from './no-figures.js';
 import { compareBytes } from './people.js';
-import { type Lines, amountOf } from './lines.js';
 import { STATEMENT_LINES, statementWith } from './statement.js';
 
 /** Where the lines stand that exist for each manager only (SPEC 8). */

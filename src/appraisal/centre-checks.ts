@@ -4,9 +4,9 @@ import type { Decimal } from '../money/decimal.js';
 import { addFigures } from './centre-cells.js';
 import type { BankPicture, CentreFigures } from './centre-figures.js';
 import { addBooks } from './centre-lines.js';
+import { amountOf } from './lines.js';
 import { NO_FIGURES, NO_MARGIN } from './no-figures.js';
 import { type CentreBook, DIMENSIONS } from './profit-picture.js';
-import { amountOf } from './lines.js';
 
 type Sums = Readonly<Record<string, Decimal>>;
 

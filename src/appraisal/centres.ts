@@ -1,12 +1,12 @@
 import type { MarginTerms } from '../formulas/margin-figures.js';
 import type { StatementTerms } from '../formulas/statement-line.js';
-import type { BankPicture, CentreFigures } from './centre-figures.js';
 import { FUNDING, addCentres, primaryBooks } from './centre-cells.js';
+import type { BankPicture, CentreFigures } from './centre-figures.js';
 import { EMPTY_BOOK, addBooks, eliminationsOf, primaryBook, shadowOf } from './centre-lines.js';
+import type { Lines } from './lines.js';
 import { UNASSIGNED, compareBytes } from './people.js';
 import type { PictureTerms } from './picture-terms.js';
 import type { CentreBook, Dimension } from './profit-picture.js';
-import type { Lines } from './lines.js';
 
 /** The centre of what no branch, department, line or product is known of. */
 const NONE = '(none)';

@@ -5,6 +5,7 @@ import type { SettingValues } from '../policy/policy.js';
 import type { Statement } from './appraisal.js';
 import type { MarketShare } from './branch-head-review.js';
 import { type GradeInput, decideGrade } from './grade-decision.js';
+import { amountOf } from './lines.js';
 import { MeasureValues, type Subject } from './measure-values.js';
 import { itemNamed } from './named.js';
 import { UNASSIGNED, managersByBranch } from './people.js';
@@ -16,7 +17,6 @@ import type { Assessment, Override, PastGrade, RosterFacts, Sanction, Target } f
 import { schemeOf } from './schemes.js';
 import { scorecardOf } from './scorecard.js';
 import type { Contribution, GradeDecision, MeasureColumn, Quality, Scorecard, ScoredMember } from './scoring.js';
-import { amountOf } from './lines.js';
 import { TargetBook } from './targets.js';
 
 type GradeSettings = Pick<

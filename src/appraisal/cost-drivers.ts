@@ -2,9 +2,9 @@ import type { Month } from '../calendar/months.js';
 import { Decimal, ONE, ZERO, notBelowZero } from '../money/decimal.js';
 import type { MonthFigures } from './centre-figures.js';
 import { incomeOf } from './efficiency.js';
+import type { Lines } from './lines.js';
 import { UNASSIGNED } from './people.js';
 import type { CostTerms, Employment } from './picture-terms.js';
-import type { Lines } from './lines.js';
 
 /** One manager in one month, as far as the sharing of costs looks at him. */
 export interface DriverMeasures {

@@ -10,8 +10,8 @@ import { lossOffset } from '../formulas/loss-offset.js';
 import type { MarginFigures, MarginLine, MarginTerms } from '../formulas/margin-figures.js';
 import { type Decimal, ZERO } from '../money/decimal.js';
 import { roundQuotientToCents } from '../money/rounding.js';
-import type { Efficiency } from './profit-picture.js';
 import { type Lines, addNamed, amountOf, keeperOf } from './lines.js';
+import type { Efficiency } from './profit-picture.js';
 
 /** The efficiency statement, term by term, in the order of efficiency.csv (SPEC 7 and 16). */
 export const EFFICIENCY_TERMS: readonly DeclaredLine[] = [

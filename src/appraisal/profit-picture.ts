@@ -1,7 +1,7 @@
 import type { Decimal } from '../money/decimal.js';
 import type { CustomerGroups } from './centre-figures.js';
-import type { Person } from './people.js';
 import type { Lines } from './lines.js';
+import type { Person } from './people.js';
 
 /** Efficiency of one manager or of the bank (SPEC 7). Terms by name, each rounded to 0.01. */
 export interface Efficiency {

@@ -7,8 +7,8 @@ import { roundQuotientToCents } from '../money/rounding.js';
 import { centsOf, fromCents } from '../money/whole-units.js';
 import type { Text } from '../problems/entry.js';
 import type { RiskFigures } from './centre-figures.js';
-import type { Risk } from './profit-picture.js';
 import { type Lines, amountOf } from './lines.js';
+import type { Risk } from './profit-picture.js';
 
 /** A line of the risk-adjusted view, and where its figure stands. */
 export interface RiskColumn {

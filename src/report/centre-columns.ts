@@ -1,7 +1,7 @@
 import type { Appraisal } from '../appraisal/appraisal.js';
 import { CENTRE_LINES } from '../appraisal/centre-lines.js';
-import type { CentreBook } from '../appraisal/profit-picture.js';
 import { amountOf } from '../appraisal/lines.js';
+import type { CentreBook } from '../appraisal/profit-picture.js';
 import { type Column, amountColumn, textColumn } from './column.js';
 import { HEADINGS } from './headings.js';
 

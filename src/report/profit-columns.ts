@@ -1,8 +1,8 @@
 import type { Appraisal } from '../appraisal/appraisal.js';
 import { EFFICIENCY_TERMS } from '../appraisal/efficiency.js';
+import { type Lines, amountOf } from '../appraisal/lines.js';
 import type { BalanceComparison, ManagerProfit } from '../appraisal/profit-picture.js';
 import { RISK_LINES } from '../appraisal/risk.js';
-import { type Lines, amountOf } from '../appraisal/lines.js';
 import type { Text } from '../problems/entry.js';
 import { type Column, amountColumn, ratioColumn, textColumn } from './column.js';
 import { HEADINGS } from './headings.js';

@@ -1,7 +1,7 @@
 import type { Appraisal } from '../appraisal/appraisal.js';
+import { amountOf } from '../appraisal/lines.js';
 import { UNASSIGNED } from '../appraisal/people.js';
 import type { DecisionKind } from '../appraisal/scoring.js';
-import { amountOf } from '../appraisal/lines.js';
 import type { Decimal } from '../money/decimal.js';
 import { DECISION_WORDS } from './contribution-words.js';
 import { DEFAULT_SECTIONS, type ReportSection } from './section-names.js';

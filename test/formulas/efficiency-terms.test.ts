@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CREDITED_TERMS, EFFICIENCY_TERMS, efficiencyTerms, measuredTerms } from '../../src/appraisal/efficiency.js';
-import { NO_MARGIN } from '../../src/appraisal/no-figures.js';
 import { amountOf } from '../../src/appraisal/lines.js';
+import { NO_MARGIN } from '../../src/appraisal/no-figures.js';
 import type { MarginFigures } from '../../src/formulas/margin-figures.js';
 import { Decimal, ZERO } from '../../src/money/decimal.js';
 

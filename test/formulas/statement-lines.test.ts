@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { NO_FIGURES } from '../../src/appraisal/no-figures.js';
 import { amountOf } from '../../src/appraisal/lines.js';
+import { NO_FIGURES } from '../../src/appraisal/no-figures.js';
 import { STATEMENT_LINES, statementLines } from '../../src/appraisal/statement.js';
 import type { ManagerFigures, StatementTerms } from '../../src/formulas/statement-line.js';
 import { Decimal } from '../../src/money/decimal.js';

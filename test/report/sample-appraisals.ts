@@ -1,7 +1,7 @@
 import type { Appraisal, Leaderboard, ReconciliationRow, Statement } from '../../src/appraisal/appraisal.js';
 import { type LeaderboardRow, rankContenders } from '../../src/appraisal/leaderboard.js';
-import { UNASSIGNED } from '../../src/appraisal/people.js';
 import { type Lines, amountOf } from '../../src/appraisal/lines.js';
+import { UNASSIGNED } from '../../src/appraisal/people.js';
 import { STATEMENT_LINES, addLines, statementLines } from '../../src/appraisal/statement.js';
 import { periodOf } from '../../src/calendar/period.js';
 import type { ManagerFigures, StatementTerms } from '../../src/formulas/statement-line.js';

@@ -2,9 +2,9 @@ import type { Statement } from '../../src/appraisal/appraisal.js';
 import type { CustomerGroup } from '../../src/appraisal/centre-figures.js';
 import { EMPTY_BOOK, addBooks, eliminationsOf, primaryBook, shadowOf } from '../../src/appraisal/centre-lines.js';
 import { EFFICIENCY_TERMS, addEfficiencies, efficiencyOf } from '../../src/appraisal/efficiency.js';
+import type { Lines } from '../../src/appraisal/lines.js';
 import type { Person } from '../../src/appraisal/people.js';
 import type { CentreBook, Dimension, Efficiency, ManagerProfit, ProfitPicture } from '../../src/appraisal/profit-picture.js';
-import type { Lines } from '../../src/appraisal/lines.js';
 import { Decimal } from '../../src/money/decimal.js';
 import type { Text } from '../../src/problems/entry.js';
 

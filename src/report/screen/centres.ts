@@ -1,8 +1,8 @@
 import type { Appraisal } from '../../appraisal/appraisal.js';
 import { CENTRE_LINES } from '../../appraisal/centre-lines.js';
 import { CREDITED_TERMS } from '../../appraisal/efficiency.js';
-import { type CentreBook, DIMENSIONS, type Dimension } from '../../appraisal/profit-picture.js';
 import { type Lines, amountOf } from '../../appraisal/lines.js';
+import { type CentreBook, DIMENSIONS, type Dimension } from '../../appraisal/profit-picture.js';
 import { type Decimal, ZERO, sum } from '../../money/decimal.js';
 import { amountCell, textCell } from './cells.js';
 import { firstRows, hiddenNotice } from './first-rows.js';

@@ -1,7 +1,7 @@
 import { EFFICIENCY_TERMS } from '../../appraisal/efficiency.js';
+import { amountOf } from '../../appraisal/lines.js';
 import { UNASSIGNED } from '../../appraisal/people.js';
 import type { ManagerProfit } from '../../appraisal/profit-picture.js';
-import { amountOf } from '../../appraisal/lines.js';
 import { type Shown, firstRows, hiddenNotice } from './first-rows.js';
 import type { View } from './view.js';
 

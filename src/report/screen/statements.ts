@@ -1,6 +1,6 @@
 import type { Appraisal, Statement } from '../../appraisal/appraisal.js';
-import { UNASSIGNED } from '../../appraisal/people.js';
 import { type Lines, amountOf } from '../../appraisal/lines.js';
+import { UNASSIGNED } from '../../appraisal/people.js';
 import { STATEMENT_LINES } from '../../appraisal/statement.js';
 import { amountCell, textCell } from './cells.js';
 import { drawFittedGrid, withTotalRow } from './fitted-grid.js';
