@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { TakeScored } from '../appraisal/contribution.js';
-import { qualityCsvBody, scorecardCsvBody } from '../report/contribution-csv.js';
+import { qualityCsvLine, scorecardCsvLine } from '../report/contribution-csv.js';
 import type { CsvOptions } from '../report/csv.js';
 import { qualityRowsOf, scorecardRowsOf } from '../report/scorecard-columns.js';
 import { ScratchBody } from '../runs/scratch-body.js';
@@ -17,13 +17,11 @@ export function bodyOf(scratch: string, name: 'positions' | 'customers' | 'score
 export function writeScores<Result>(scratch: string, period: string, options: CsvOptions, score: (take: TakeScored) => Result): Result {
   const [cards, qualities] = [new ScratchBody(bodyOf(scratch, 'scorecard')), new ScratchBody(bodyOf(scratch, 'quality'))];
   try {
-    const [scorecards, quality] = [scorecardCsvBody(options, cards.add), qualityCsvBody(qualities.add)];
+    const scorecardLine = scorecardCsvLine(options);
     const result = score((manager, scorecard, assessed) => {
-      for (const row of scorecardRowsOf(period, manager, scorecard)) scorecards.add(row);
-      for (const row of qualityRowsOf(period, manager, assessed)) quality.add(row);
+      for (const row of scorecardRowsOf(period, manager, scorecard)) cards.add(scorecardLine(row));
+      for (const row of qualityRowsOf(period, manager, assessed)) qualities.add(qualityCsvLine(row));
     });
-    scorecards.end();
-    quality.end();
     for (const body of [cards, qualities]) body.finish();
     return result;
   } finally {

@@ -2,8 +2,9 @@ import type { Appraisal } from '../appraisal/appraisal.js';
 import { writeCustomers, writePositions } from '../engine/ledger-measures.js';
 import { CUSTOMER_COLUMNS, POSITION_COLUMNS } from '../report/columns.js';
 import { type CsvOptions, csvHeader, rejectsCsvHeader, rejectsCsvRows } from '../report/csv.js';
-import { gatesCsvBody, gatesCsvHeader, gradesCsvPieces, qualityCsvHeader, scorecardCsvHeader } from '../report/contribution-csv.js';
+import { gatesCsvHeader, gatesCsvLines, gradesCsvPieces, qualityCsvHeader, scorecardCsvHeader } from '../report/contribution-csv.js';
 import { CSV_OF } from '../report/csv-tables.js';
+import type { GradeRow } from '../report/grade-columns.js';
 import { CSV_TABLES, type CsvTable } from '../report/section-names.js';
 import { manifestText } from '../runs/manifest.js';
 import { RunFolder, piecesOf, writeBeside } from '../runs/run-folder.js';
@@ -95,9 +96,11 @@ async function writeTables(
 async function writeGrades(folder: RunFolder, scratch: string, appraisal: Appraisal, options: CsvOptions): Promise<void> {
   const body = new ScratchBody(bodyOf(scratch, 'gates'));
   try {
-    const gates = gatesCsvBody(options, body.add);
-    await folder.write('grades.csv', gradesCsvPieces(appraisal, options, gates.add));
-    gates.end();
+    const linesOf = gatesCsvLines(options);
+    const seen = (row: GradeRow) => {
+      body.add(linesOf(row));
+    };
+    await folder.write('grades.csv', gradesCsvPieces(appraisal, options, seen));
     body.finish();
   } finally {
     body.close();

@@ -1,6 +1,6 @@
 import type { Appraisal } from '../appraisal/appraisal.js';
-import { CsvBody, type CsvOptions, csvHeader, csvPieces } from './csv.js';
-import { type GateRow, type GradeRow, gateColumns, gateRows, gateRowsOf, gradeColumns, gradeRows } from './grade-columns.js';
+import { type CsvOptions, csvHeader, csvLine, csvPieces } from './csv.js';
+import { type GradeRow, gateColumns, gateRows, gateRowsOf, gradeColumns, gradeRows } from './grade-columns.js';
 import { QUALITY_COLUMNS, type QualityRow, type ScorecardRow, qualityRows, scorecardColumnsFor, scorecardRows } from './scorecard-columns.js';
 
 // Each file comes piece by piece: that of a large bank is longer than one string can be. Notes, reasons, needed and
@@ -17,9 +17,10 @@ export function scorecardCsvHeader(options: CsvOptions): string {
   return csvHeader(scorecardColumnsFor(options.language ?? 'en')(), options);
 }
 
-/** The same file without its header, from rows that come one by one. */
-export function scorecardCsvBody(options: CsvOptions, take: (text: string) => void): CsvBody<ScorecardRow> {
-  return new CsvBody(scorecardColumnsFor(options.language ?? 'en'), take);
+/** What makes the lines of the same file, one a row. */
+export function scorecardCsvLine(options: CsvOptions): (row: ScorecardRow) => string {
+  const columnsFor = scorecardColumnsFor(options.language ?? 'en');
+  return (row) => csvLine(columnsFor(row), row);
 }
 
 /** quality.csv: managers in the order of the statements, items in that of the policy (SPEC 10). */
@@ -32,9 +33,9 @@ export function qualityCsvHeader(options: CsvOptions): string {
   return csvHeader(QUALITY_COLUMNS, options);
 }
 
-/** The same file without its header, from rows that come one by one. */
-export function qualityCsvBody(take: (text: string) => void): CsvBody<QualityRow> {
-  return new CsvBody(() => QUALITY_COLUMNS, take);
+/** A line of the same file. */
+export function qualityCsvLine(row: QualityRow): string {
+  return csvLine(QUALITY_COLUMNS, row);
 }
 
 /**
@@ -55,18 +56,10 @@ export function gatesCsvHeader(options: CsvOptions): string {
   return csvHeader(gateColumns(options.language ?? 'en'), options);
 }
 
-/** The gates of rows of grades.csv, which come one by one, as lines of gates.csv. */
-export function gatesCsvBody(options: CsvOptions, take: (text: string) => void): { add: (row: GradeRow) => void; end: () => void } {
+/** What makes the lines of the same file, those of all gates of a row of grades.csv together. */
+export function gatesCsvLines(options: CsvOptions): (row: GradeRow) => string {
   const columns = gateColumns(options.language ?? 'en');
-  const body = new CsvBody<GateRow>(() => columns, take);
-  return {
-    add: (row) => {
-      for (const gate of gateRowsOf(row)) body.add(gate);
-    },
-    end: () => {
-      body.end();
-    },
-  };
+  return (row) => Array.from(gateRowsOf(row), (gate) => csvLine(columns, gate)).join('');
 }
 
 function* seenRows<Row>(rows: Iterable<Row>, seen: ((row: Row) => void) | undefined): Generator<Row> {

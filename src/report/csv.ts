@@ -81,29 +81,9 @@ export function* cellPieces<Row>(
   yield csvLines(cells);
 }
 
-/** Rows that come one by one as lines of a file, many lines at once. */
-export class CsvBody<Row> {
-  private cells: string[][] = [];
-
-  /**
-   * @param columnsFor the columns of a row
-   * @param take is given the lines, in their order
-   */
-  constructor(
-    private readonly columnsFor: (row: Row) => readonly Column<Row>[],
-    private readonly take: (text: string) => void,
-  ) {}
-
-  add(row: Row): void {
-    this.cells.push(csvCells(this.columnsFor(row), row));
-    if (this.cells.length >= ROWS_OF_A_PIECE) this.end();
-  }
-
-  /** Gives the lines that are left. */
-  end(): void {
-    this.take(csvLines(this.cells));
-    this.cells = [];
-  }
+/** One row as a line of a file. */
+export function csvLine<Row>(columns: readonly Column<Row>[], row: Row): string {
+  return csvLines([csvCells(columns, row)]);
 }
 
 function csvBody<Row>(columns: readonly Column<Row>[], rows: Iterable<Row>): string {

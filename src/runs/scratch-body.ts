@@ -12,10 +12,10 @@ export class ScratchBody {
     this.descriptor = openSync(path, 'wx');
   }
 
-  readonly add = (text: string): void => {
+  add(text: string): void {
     this.text += text;
     if (this.text.length >= TEXT_CHUNK) this.write();
-  };
+  }
 
   /** Writes what is left. */
   finish(): void {
