@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { Engine } from '../engine/database.js';
 import { literal } from '../engine/literal.js';
 import { mappingFor } from '../mapping/file-pattern.js';
-import { type Problem, isWarning } from '../problems/problem.js';
+import { type Problem, hasErrors } from '../problems/problem.js';
 import { type LedgerArgument, ledgerArguments } from './ledger-arguments.js';
 import { type LedgerFile, type LedgerFileReading, openLedgerFile } from './ledger-file.js';
 import type { IntakeSettings } from './ledger-source.js';
@@ -76,7 +76,7 @@ export async function loadLedger(
   problems.push(...(before?.problems ?? []));
   await engine.shareSubexpressions(true);
   await engine.lockSettings();
-  if (!problems.some((problem) => !isWarning(problem))) {
+  if (!hasErrors(problems)) {
     const schema = join(scratch, 'ledger-schema.parquet');
     await engine.set('ledger_schema', schema);
     await engine.run('ledger-schema');

@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/database.js';
 import { literal } from '../engine/literal.js';
-import { type Problem, isWarning } from '../problems/problem.js';
+import { type Problem, hasErrors } from '../problems/problem.js';
 import { comparable, missingColumn } from './header.js';
 import { type LedgerFile, readHeader } from './ledger-file.js';
 import { type IntakeSettings, openSource } from './ledger-source.js';
@@ -79,7 +79,7 @@ export async function loadOpening(
   for (const table of tables) {
     for await (const batch of rejectsOf(engine, table, [])) problems.push(...batch.map(({ problem }) => problem));
   }
-  if (problems.some((problem) => !isWarning(problem))) return { problems };
+  if (hasErrors(problems)) return { problems };
   const periods = await engine.query(
     `SELECT DISTINCT coalesce(${period}, '') AS period FROM read_parquet(${literal(raw.raw)}) ORDER BY period`,
   );

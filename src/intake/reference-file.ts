@@ -1,4 +1,4 @@
-import { type Problem, isWarning } from '../problems/problem.js';
+import { type Problem, hasErrors } from '../problems/problem.js';
 import { type FileDigest, readReferenceBytes } from './reference-bytes.js';
 import { type ReferenceContract, type ReferenceHeader, delimiterOf, readHeader } from './reference-header.js';
 import { type RecordFault, type ReferenceRecord, eachRecord } from './reference-records.js';
@@ -108,7 +108,7 @@ class Table<Name extends string> {
       this.header = { columns: [], headers: [], problems: [] };
       this.report(line, fault, cells);
     }
-    this.isBroken = this.problems.some((problem) => !isWarning(problem));
+    this.isBroken = hasErrors(this.problems);
     const positions = new Map<Name, number>();
     for (const { name, position, header } of this.header.columns) {
       positions.set(name, position);

@@ -4,7 +4,7 @@ import type { Period } from '../calendar/period.js';
 import type { EngineRow } from '../engine/database.js';
 import { accountsWithoutFtp, measure, measureContribution, measureCustomers, sumAccounts, unpricedProvisions } from '../engine/ledger-measures.js';
 import { policyInForce } from '../policy/in-force.js';
-import { type Problem, isWarning, sortProblems } from '../problems/problem.js';
+import { type Problem, hasErrors, sortProblems } from '../problems/problem.js';
 import type { InputDigest } from '../runs/manifest.js';
 import { boardProblems, referenceProblems } from './checked-run.js';
 import { missedTotals } from './control-totals.js';
@@ -111,10 +111,6 @@ async function measureLedger(
   const unpriced = (await unpricedMeasures(engine)).map(withoutRate);
   if (unpriced.length > 0) return refused([...inputs.problems, ...unpriced]);
   return { plan, slices: rules.slices, rejectedRows };
-}
-
-function hasErrors(problems: readonly Problem[]): boolean {
-  return problems.some((problem) => !isWarning(problem));
 }
 
 function refused(problems: readonly Problem[]): RunOutcome {

@@ -8,7 +8,7 @@ import { readRoster } from '../intake/roster.js';
 import { readStandings } from '../intake/standings.js';
 import { readWrittenBases } from '../intake/tender-files.js';
 import { tenderInForce } from '../policy/tender-in-force.js';
-import { type Problem, isWarning, sortProblems } from '../problems/problem.js';
+import { type Problem, hasErrors, sortProblems } from '../problems/problem.js';
 import { csvPieces } from '../report/csv.js';
 import { assignmentColumns, awardColumns, baseColumns, commitmentColumns } from '../report/tender-columns.js';
 import { type TenderBefore, tenderBefore, writeTender } from '../runs/tender-folder.js';
@@ -36,7 +36,7 @@ export async function awardOpenTender(request: AwardRequest, { version, signal }
   const other = 'policy' in loaded && !('code' in before) ? otherCurrency(loaded, before) : [];
   const found = [...problems, ...('code' in before ? [before] : []), ...other, ...given.references.flatMap((each) => each.problems)];
   const { bases, bids, roster, standings } = given;
-  if (!('policy' in loaded) || 'code' in before || !inForce || !bases || !bids || !roster || !standings || found.some(isError)) {
+  if (!('policy' in loaded) || 'code' in before || !inForce || !bases || !bids || !roster || !standings || hasErrors(found)) {
     return { kind: 'refused', problems: sortProblems(found) };
   }
   const baseOf = new Map(bases.rows.map(({ customer, base }) => [customer, base]));
@@ -103,8 +103,4 @@ function otherCurrency({ policy }: LoadedPolicy, { stage }: TenderBefore): Probl
   if (policy.currency === currency) return [];
   const reason = `a policy in ${policy.currency} has no limits for a tender in ${currency}`;
   return [{ code: 'usage', column: '--policy', value: policy.currency, details: { reason, command: 'tender award' } }];
-}
-
-function isError(problem: Problem): boolean {
-  return !isWarning(problem);
 }

@@ -3,7 +3,7 @@ import type { Engine } from '../engine/database.js';
 import { noContribution } from '../engine/contribution-rules.js';
 import { sumAccounts } from '../engine/ledger-measures.js';
 import { policyInForce } from '../policy/in-force.js';
-import { type Problem, isWarning, sortProblems } from '../problems/problem.js';
+import { type Problem, hasErrors, sortProblems } from '../problems/problem.js';
 import { type MappingPreview, previewMappings } from '../intake/mapping-preview.js';
 import { missedTotals } from './control-totals.js';
 import { type InputNames, type Inputs, openInputs } from './inputs.js';
@@ -38,7 +38,7 @@ export async function checkLedger(names: InputNames, surroundings: Surroundings)
 
 async function checkWithin(scratch: string, names: InputNames, surroundings: Surroundings): Promise<CheckOutcome> {
   const inputs = await openInputs(names, scratch, surroundings);
-  if (inputs.files.length === 0 || inputs.problems.some((problem) => !isWarning(problem))) {
+  if (inputs.files.length === 0 || hasErrors(inputs.problems)) {
     return { problems: sortProblems(inputs.problems) };
   }
   const outcome = await withLedger(inputs, names.memory, scratch, surroundings, (session) =>

@@ -11,7 +11,7 @@ import { openLedgerFiles } from '../intake/ledger.js';
 import { type OpeningFile, openOpening } from '../intake/opening-file.js';
 import { type RosterEntry, readRoster } from '../intake/roster.js';
 import type { PolicySetting } from '../policy/policy-setting.js';
-import { type Problem, isWarning } from '../problems/problem.js';
+import { type Problem, hasErrors } from '../problems/problem.js';
 import { POSITION_COLUMNS } from '../report/columns.js';
 import type { InputDigest } from '../runs/manifest.js';
 import { type LoadedMapping, loadMapping } from './mapping-source.js';
@@ -97,7 +97,7 @@ export async function openInputs(names: InputNames, scratch: string, surrounding
     files,
     roster: roster.reading?.managers,
     rosterFile: roster.reading && { name: names.roster ?? '', headers: roster.reading.headers },
-    holdings: assignments.problems.some(isError) ? [] : holdingsOf(assignments.reading?.assignments ?? []),
+    holdings: hasErrors(assignments.problems) ? [] : holdingsOf(assignments.reading?.assignments ?? []),
     fxRates: fx.reading?.rates ?? [],
     expected: expected.reading?.totals ?? [],
     scoring: scoring.files,
@@ -124,8 +124,4 @@ function howLedgersAreRead(
     ...(mapping?.mapping !== undefined && { mapping: mapping.mapping }),
     ...(encoding !== undefined && { encoding }),
   };
-}
-
-function isError(problem: Problem): boolean {
-  return !isWarning(problem);
 }

@@ -4,7 +4,7 @@ import { Engine } from '../engine/database.js';
 import type { StageEnded } from '../engine/ledger-measures.js';
 import { makeScratch } from '../engine/scratch.js';
 import { type Ledger, loadLedger } from '../intake/ledger.js';
-import { type Problem, isWarning } from '../problems/problem.js';
+import { type Problem, hasErrors } from '../problems/problem.js';
 import type { Inputs } from './inputs.js';
 
 /** What a run is given besides its request. */
@@ -59,7 +59,7 @@ export async function withLedger<Result>(
     signal.throwIfAborted();
     const { ledger, problems } = await loadLedger(engine, inputs.files, scratch, inputs.opening);
     stageEnded?.('ledger to typed rows', ledger.rows);
-    if (problems.some((problem) => !isWarning(problem))) return { problems };
+    if (hasErrors(problems)) return { problems };
     return await use({ engine, ledger, scratch, warnings: problems });
   } finally {
     signal.removeEventListener('abort', stop);

@@ -5,7 +5,7 @@ import { type PutUpCustomer, readPutUpCustomers } from '../intake/put-up-custome
 import type { RowsReading } from '../intake/reference-rows.js';
 import { tenderInForce } from '../policy/tender-in-force.js';
 import type { TenderInForce } from '../policy/tender-rules.js';
-import { type Problem, isWarning, sortProblems } from '../problems/problem.js';
+import { type Problem, hasErrors, sortProblems } from '../problems/problem.js';
 import { csvPieces } from '../report/csv.js';
 import { baseColumns } from '../report/tender-columns.js';
 import { writeTender } from '../runs/tender-folder.js';
@@ -37,7 +37,7 @@ export async function openTender(request: OpenRequest, { version, signal }: Tend
   const { runs, digests, problems } = await readRuns(request.runs, (customer) => wanted.has(customer));
   const found = [...('policy' in policy ? [] : policy), ...putUp.problems, ...problems];
   const latest = runs.at(-1);
-  if (!('policy' in policy) || putUp.reading === undefined || latest === undefined || found.some((each) => !isWarning(each))) {
+  if (!('policy' in policy) || putUp.reading === undefined || latest === undefined || hasErrors(found)) {
     return { kind: 'refused', problems: sortProblems(found) };
   }
   const { inForce, problems: notInForce } = tenderInForce(policy.policy, latest.period.last);

@@ -4,7 +4,7 @@ import { runsInOrder } from '../appraisal/tender-runs.js';
 import type { Period } from '../calendar/period.js';
 import { matchingFiles } from '../intake/ledger-arguments.js';
 import { type RunCustomer, readRunCustomers } from '../intake/run-customers.js';
-import { type Problem, isWarning } from '../problems/problem.js';
+import { type Problem, hasErrors } from '../problems/problem.js';
 import { CUSTOMER_COLUMNS } from '../report/columns.js';
 import type { InputDigest } from '../runs/manifest.js';
 import { reference } from './reference.js';
@@ -41,7 +41,7 @@ export async function readRuns(
   );
   const read = references.flatMap(({ reading, digests, problems }) => {
     const { period, ...known } = reading ?? { period: undefined };
-    if (period === undefined || !('rows' in known) || problems.some((problem) => !isWarning(problem))) return [];
+    if (period === undefined || !('rows' in known) || hasErrors(problems)) return [];
     return [{ name: known.name, rows: known.rows, period, digests }];
   });
   const { runs, problems } = runsInOrder(read, kind);

@@ -3,7 +3,7 @@ import { type LaterRun, trackCommitments } from '../appraisal/tender-track.js';
 import type { Commitment, TrackedResult } from '../appraisal/tender.js';
 import { ZERO } from '../money/decimal.js';
 import { readWrittenCommitments } from '../intake/tender-files.js';
-import { type Problem, isWarning, sortProblems } from '../problems/problem.js';
+import { type Problem, hasErrors, sortProblems } from '../problems/problem.js';
 import { csvPieces } from '../report/csv.js';
 import { TRACK_COLUMNS, commitmentColumns } from '../report/tender-columns.js';
 import { tenderBefore, writeTender } from '../runs/tender-folder.js';
@@ -31,7 +31,7 @@ export async function trackTender(request: TrackRequest, { version, signal }: Te
   const { runs, digests, problems } = await readRuns(request.runs, (customer) => wanted.has(customer), tender.period_kind);
   const from = tender.from ?? '';
   const found = [...commitments.problems, ...problems, ...timeProblems(runs, from)];
-  if (found.some((each) => !isWarning(each))) return { kind: 'refused', problems: sortProblems(found) };
+  if (hasErrors(found)) return { kind: 'refused', problems: sortProblems(found) };
   const later = runs.map((run) => ({ name: run.name, ...laterRun(run) }));
   const results = trackCommitments(commitments.rows, later);
   const nothing = later.flatMap((run) => commitments.rows.flatMap((commitment) => nothingIn(run, commitment)));

@@ -27,6 +27,11 @@ export function isWarning(problem: Problem): boolean {
   return consequenceOf(problem) === 'warning';
 }
 
+/** Whether any of them is more than a warning. */
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some((problem) => !isWarning(problem));
+}
+
 /** What was found, without its place: `'12.345' is not an amount with at most 2 decimals`. */
 export function messageOf(problem: Problem, language: Language): string {
   return fill(catalogue[problem.code].message[language], problem);
