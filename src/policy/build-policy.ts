@@ -1,4 +1,5 @@
 import type { Decimal } from '../money/decimal.js';
+import { buildPay } from './build-pay.js';
 import { buildRules } from './build-rules.js';
 import { buildTender } from './build-tender.js';
 import type { CurvePoint, CustomerTier, Policy, PolicyValue, Product, Section } from './policy.js';
@@ -39,6 +40,7 @@ export function buildPolicy(raw: RawPolicy, file: string, lineOf: LineOf): Polic
     products: new Map([...raw.products].map(([id, product]) => [id, productOf(id, product, lineOf)])),
     ...rules,
     tender: buildTender(raw.tender, rules.ladders, lineOf),
+    pay: buildPay(raw.pay, rules, lineOf),
   };
 }
 

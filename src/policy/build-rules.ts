@@ -1,3 +1,4 @@
+import type { Text } from '../problems/entry.js';
 import type { AppraisalRules, Gates, Grade, Indicator, Ladder, Scoring, ScorecardRules } from './appraisal-rules.js';
 import type { RawLadder, RawQualityEvent, RawQualityItem, RawScorecard, RawScoring } from './rules-schema.js';
 import type { RawPolicy } from './schema.js';
@@ -59,6 +60,13 @@ function ladderOf(ladder: string, raw: RawLadder, lineOf: LineOf): Ladder {
     };
   });
   return { name: ladder, label, reference, grades };
+}
+
+/** The label of a grade behind that of its ladder. */
+export function gradeLabel(ladder: Ladder | undefined, name: string): Text {
+  const grade = ladder?.grades.find((each) => each.name === name);
+  if (ladder === undefined || grade === undefined) throw new Error('bug: an unknown grade passed the checks');
+  return joined(ladder.label, grade.label);
 }
 
 function qualityItemOf(name: string, { label, reference, weight }: RawQualityItem, lineOf: LineOf) {

@@ -1,5 +1,6 @@
 import type { Text } from '../problems/entry.js';
 import type { Ladder } from './appraisal-rules.js';
+import { gradeLabel } from './build-rules.js';
 import type { TenderLimit, TenderRules } from './tender-rules.js';
 import type { RawTender, RawTenderLimit } from './tender-schema.js';
 import { type LineOf, joined, policyValue, spotOf } from './value-spot.js';
@@ -33,10 +34,4 @@ function limitOf(ladder: string, grade: string, raw: RawTenderLimit, whole: Text
     }),
     ...(profit && { profit: policyValue(spot('profit'), { ...described('profit'), unit: 'amount', values: profit }, lineOf) }),
   };
-}
-
-function gradeLabel(ladder: Ladder | undefined, name: string): Text {
-  const grade = ladder?.grades.find((each) => each.name === name);
-  if (ladder === undefined || grade === undefined) throw new Error('bug: a limit of an unknown grade passed the checks');
-  return joined(ladder.label, grade.label);
 }

@@ -1,6 +1,7 @@
 import { type Problem, sortProblems } from '../problems/problem.js';
 import { type DatedValue, valueInForce } from './dated-value.js';
 import { beginsQuarter } from './iso-day.js';
+import { payValues } from './pay-values.js';
 import { type Policy, type PolicyDatum, type PolicyValue, type Section, policyValues } from './policy.js';
 import { DAILY_RATES } from './vocabulary.js';
 import { valueText } from './value-text.js';
@@ -12,7 +13,7 @@ const UNDATED_BY_PERIODS: ReadonlySet<Section> = new Set<Section>(['ftp_curve', 
  * Changes that a period does not see: values that count as on its last day but were others earlier in it (SPEC 3).
  * Rates that apply day by day are not among them, nor the ratios of provision tables and the bounds of tiers that are
  * not chosen, nor the points of the FTP curve, which an account takes of the day on which it starts, nor what a tender
- * goes by.
+ * goes by, nor what pay goes by, which is no concern of an appraisal.
  * @param first first day of the period, ISO text
  * @param last last day of the period, ISO text
  * @returns warnings `policy_changes_within_period`
@@ -23,9 +24,19 @@ export function changesWithin(policy: Policy, first: string, last: string): Prob
   const values = valuesOfLastDay(policy).filter(({ section, name }) => {
     const end = name.lastIndexOf('.');
     if (section === 'provision_tables') return name.slice(0, end) === table;
-    return section !== 'customer_tiers' || name.slice(end + 1) === measure;
+    return section !== 'pay' && section !== 'customer_tiers' || name.slice(end + 1) === measure;
   });
   return warningsOf(policy, values, ({ from }) => first < from && from <= last);
+}
+
+/**
+ * Changes of what pay goes by that the pay of a period does not see (SPEC 13).
+ * @param first first day of the period, ISO text
+ * @param last last day of the period, ISO text
+ * @returns warnings `policy_changes_within_period`
+ */
+export function payChangesWithin(policy: Policy, first: string, last: string): Problem[] {
+  return warningsOf(policy, payValues(policy.pay), ({ from }) => first < from && from <= last);
 }
 
 /**

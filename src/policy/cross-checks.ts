@@ -6,6 +6,8 @@ import { isIsoDay } from './iso-day.js';
 import { combinedUnitsFit, keysFit, unitsFollow } from './measure-checks.js';
 import { partsAreKnown } from './measure-parts.js';
 import { curveTermsAscend, tiersInOrder } from './order-checks.js';
+import { pieceRatesNameIndicators, plansNameSchemes, wagesNameGrades } from './pay-checks.js';
+import { minimumBelowMaximum, payBandsInOrder } from './pay-order-checks.js';
 import { type CrossCheck, type PolicyFinding, unknownName } from './policy-findings.js';
 import { lastSchemeTakesAll, schemesNameWhatIs, weightsAddUp } from './scheme-checks.js';
 import { limitsNameGrades } from './tender-checks.js';
@@ -33,6 +35,11 @@ export const CROSS_CHECKS: readonly CrossCheck[] = [
   lastSchemeTakesAll,
   weightsAddUp,
   limitsNameGrades,
+  plansNameSchemes,
+  wagesNameGrades,
+  pieceRatesNameIndicators,
+  payBandsInOrder,
+  minimumBelowMaximum,
 ];
 
 /** Dated values are listed once each, oldest first. */

@@ -14,6 +14,9 @@ export interface Part {
   readonly plain: Plain;
 }
 
+/** Something at a place. */
+export type Spot = Omit<Part, 'name'>;
+
 /** Every list below a place whose items are mappings with a date; the depth of a document is limited. */
 export function datedLists(plain: Plain | undefined, path: Path): DatedEntry[][] {
   const lists: DatedEntry[][] = [];
@@ -54,7 +57,16 @@ export function entriesOf(plain: Plain | undefined, path: Path): Part[] {
 }
 
 /** The items of a list; none where something else stands there. */
-export function itemsOf(plain: Plain | undefined, path: Path): Omit<Part, 'name'>[] {
+export function itemsOf(plain: Plain | undefined, path: Path): Spot[] {
   if (!Array.isArray(plain)) return [];
   return (plain as readonly Plain[]).map((value, index) => ({ path: [...path, index], plain: value }));
+}
+
+/** What the dated values behind a key say, whatever is written there. */
+export function valuesUnder({ plain, path }: Spot, key: string): Spot[] {
+  const [entries = []] = datedLists(partAt(plain, key), [...path, key]);
+  return entries.flatMap(({ path: here, entry }) => {
+    const value = entry.get('value');
+    return value === undefined ? [] : [{ path: [...here, 'value'], plain: value }];
+  });
 }

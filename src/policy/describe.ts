@@ -11,10 +11,12 @@ import {
   ruleValues,
   tenderValues,
 } from './policy.js';
+import { payValues, unitName } from './pay-values.js';
 import { measureText, schemeText } from './rule-texts.js';
 import { UNIT_LABELS, type Unit } from './units.js';
+import { joined } from './value-spot.js';
 import { valueText } from './value-text.js';
-import { PRODUCT_FIELDS } from './vocabulary.js';
+import { PAY_FIELDS, PRODUCT_FIELDS } from './vocabulary.js';
 
 /** One line of `policy show`. */
 export interface PolicyRow {
@@ -56,6 +58,7 @@ export function describePolicy(policy: Policy, date: string): PolicyRow[] {
     ...[...policy.products.values()].flatMap((product) => productRows(product, date)),
     ...ruleRows(policy, date),
     ...tenderValues(policy.tender).map((value) => valueRow(value, date)),
+    ...payRows(policy, date),
   ];
 }
 
@@ -83,18 +86,26 @@ function ruleRows(policy: Policy, date: string): PolicyRow[] {
   ];
 }
 
+/** The dated values of pay, and before each price what it is the price of. */
+function payRows({ pay }: Policy, date: string): PolicyRow[] {
+  const units = new Map<PolicyValue<PolicyDatum>, PolicyRow>();
+  for (const { label: scheme, piece_rates: rates } of pay.plans.values()) {
+    for (const rate of rates) {
+      const label = joined(joined(scheme, PAY_FIELDS.piece_unit), rate.label);
+      units.set(rate.price, factRow('pay', unitName(rate), label, rate.unit.toFixed(), rate.reference));
+    }
+  }
+  return payValues(pay).flatMap((value) => [...[units.get(value)].filter((row) => row !== undefined), valueRow(value, date)]);
+}
+
 function productRows(product: Product, date: string): PolicyRow[] {
   const facts = PRODUCT_FACTS.flatMap((field) => {
     const value = product[field];
     if (value === undefined) return [];
-    const label = labelOf(product, PRODUCT_FIELDS[field]);
+    const label = joined(product.label, PRODUCT_FIELDS[field]);
     return [factRow('products', `${product.id}.${field}`, label, value, product.reference)];
   });
   return [...facts, ...productValues(product).map((value) => valueRow(value, date))];
-}
-
-function labelOf(product: Product, field: Text): Text {
-  return { en: `${product.label.en}: ${field.en}`, zh: `${product.label.zh}：${field.zh}` };
 }
 
 function factRow(section: Section, name: string, label: Text, value: string, reference: string | null): PolicyRow {

@@ -15,7 +15,7 @@ export interface OverriddenPolicy extends PolicyReading {
 }
 
 /** Units whose values are lists, written with commas. */
-const LIST_UNITS: ReadonlySet<Unit> = new Set<Unit>(['classes', 'departments']);
+const LIST_UNITS: ReadonlySet<Unit> = new Set<Unit>(['classes', 'departments', 'pools']);
 
 /**
  * Reads a policy in which each value that is set holds at all dates, from its oldest on. The same schema and checks

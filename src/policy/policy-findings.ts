@@ -2,6 +2,7 @@ import type { Text } from '../problems/entry.js';
 import { nearestNames } from '../problems/nearest-names.js';
 import type { Finding, Path, YamlFault } from '../yaml/finding.js';
 import { type Plain, type PlainTree, placeAt } from '../yaml/plain-tree.js';
+import type { Part } from './dated-places.js';
 import { EXPECTATIONS, type Expectation } from './expectations.js';
 
 /** What can be wrong with a policy beyond what can be wrong with any document. */
@@ -35,6 +36,12 @@ export function unknownName(
   if (typeof name !== 'string' || names.has(name)) return [];
   const details = { expected_en: expected.en, expected_zh: expected.zh, known: nearestNames(name, names.keys()).join(', ') };
   return [{ fault: 'reference', path, offset: placeAt(tree, path)?.offset ?? 0, value: name, details }];
+}
+
+/** A name that stands as a key: the place to show is that of the key. */
+export function unknownKey(tree: PlainTree, { name, path }: Pick<Part, 'name' | 'path'>, names: KnownNames, expected: Text): PolicyFinding[] {
+  const offset = placeAt(tree, path)?.keyOffset ?? 0;
+  return unknownName(tree, path, name, names, expected).map((finding) => ({ ...finding, offset }));
 }
 
 /** A key that its mapping lacks, at the mapping. */

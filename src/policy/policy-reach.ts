@@ -1,4 +1,5 @@
 import type { Text } from '../problems/entry.js';
+import { planValues, unitName } from './pay-values.js';
 import { indicatorsOf, type Policy, type Section } from './policy.js';
 import { type MeasureUse, measuresOfScheme } from './scheme-measures.js';
 import { PRODUCT_FIELDS } from './vocabulary.js';
@@ -14,6 +15,7 @@ const DEPOSITORS: Text = { en: 'managers with deposits', zh: '有存款的客户
 const LENDERS: Text = { en: 'managers with loans', zh: '有贷款的客户经理' };
 const CUSTOMERS: Text = { en: 'all customers', zh: '全部客户' };
 const BIDDERS: Text = { en: 'managers who bid in a tender', zh: '参加竞标的客户经理' };
+const PAID: Text = { en: 'everybody who is paid', zh: '全部计发薪酬的人员' };
 const TERMED: Text = { en: 'accounts that are priced by term', zh: '按期限定价的账户' };
 
 /** What does not concern everybody, by section. */
@@ -28,6 +30,7 @@ const OF_SECTION: Partial<Record<Section, Text>> = {
   quality_items: GRADED,
   quality_events: GRADED,
   tender: BIDDERS,
+  pay: PAID,
 };
 
 /** The same by the place of one value. */
@@ -61,7 +64,7 @@ const OF_VALUE: Readonly<Record<string, Text>> = {
  */
 export function touchedBy(a: Policy, b: Policy, date: string): Reach {
   const policies = [a, b];
-  const named = new Map(policies.flatMap((policy) => [...productReach(policy), ...schemeReach(policy)]));
+  const named = new Map(policies.flatMap((policy) => [...productReach(policy), ...schemeReach(policy), ...planReach(policy)]));
   for (const [key, labels] of usersIn(policies, date)) named.set(key, managersOf(labels));
   return (section, name) => {
     const key = `${section}.${name}`;
@@ -83,6 +86,13 @@ function productReach({ products }: Policy): [string, Text][] {
 
 function schemeReach({ schemes }: Policy): [string, Text][] {
   return [...schemes.values()].map(({ name, label }) => [`schemes.${name}`, managersOf([label])]);
+}
+
+function planReach({ pay }: Policy): [string, Text][] {
+  return [...pay.plans.values()].flatMap((plan) => {
+    const names = [...planValues(plan).map(({ name }) => name), ...plan.piece_rates.map((rate) => unitName(rate))];
+    return names.map((name): [string, Text] => [`pay.${name}`, managersOf([plan.label])]);
+  });
 }
 
 /** The labels of the schemes that use each scorecard, ladder and measure, by the rows of which those are shown. */

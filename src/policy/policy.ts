@@ -3,6 +3,8 @@ import type { Text } from '../problems/entry.js';
 import type { Path } from '../yaml/finding.js';
 import type { AppraisalRules, Gates, Grade, Indicator, ScorecardRules, Scoring } from './appraisal-rules.js';
 import type { Dated } from './dated-value.js';
+import type { DepositBand, PayRules, QualityFactor } from './pay-rules.js';
+import { payValues } from './pay-values.js';
 import type { TenderRules } from './tender-rules.js';
 import type { Unit } from './units.js';
 import {
@@ -33,7 +35,8 @@ export type Section =
   | 'customer_tiers'
   | 'products'
   | keyof AppraisalRules
-  | 'tender';
+  | 'tender'
+  | 'pay';
 
 /** One value that the policy decides, over time, with all that a reader needs to trust it. */
 export interface PolicyValue<T> {
@@ -86,7 +89,7 @@ export interface SettingValues {
 export type SettingName = keyof SettingValues;
 
 /** Any value of a policy. */
-export type PolicyDatum = string | number | Decimal | readonly string[] | Scoring | Gates;
+export type PolicyDatum = string | number | Decimal | readonly string[] | Scoring | Gates | readonly QualityFactor[] | readonly DepositBand[];
 
 export type Settings = { readonly [Name in SettingName]: PolicyValue<SettingValues[Name]> };
 
@@ -153,6 +156,7 @@ export interface Policy extends AppraisalRules {
   /** by product id, in the order of the file */
   readonly products: ReadonlyMap<string, Product>;
   readonly tender: TenderRules;
+  readonly pay: PayRules;
 }
 
 /** Every dated value of a policy, in the order of its sections. */
@@ -162,6 +166,7 @@ export function policyValues(policy: Policy): PolicyValue<PolicyDatum>[] {
     ...[...policy.products.values()].flatMap((product) => productValues(product)),
     ...ruleValues(policy),
     ...tenderValues(policy.tender),
+    ...payValues(policy.pay),
   ];
 }
 

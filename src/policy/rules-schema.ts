@@ -2,16 +2,15 @@ import { z } from 'zod';
 import { closed, fromMap, id, named, strict, text } from '../yaml/schema-parts.js';
 import { MISSING_RULES, SCHEME_FIGURES } from './appraisal-rules.js';
 import { measure } from './measure-schema.js';
-import { datedList, decimal, distinct, expect, label, number, someNamed } from './schema-parts.js';
+import { datedList, decimal, distinct, expect, label, number, positive, someNamed } from './schema-parts.js';
 import { isTermText } from './units.js';
 
-const isAboveZero = number.refine((found) => found.greaterThan(0), expect('positive'));
 const isNotAboveZero = number.refine((found) => found.lessThanOrEqualTo(0), expect('deduction'));
 const yes = z.enum(['true', 'false']).transform((found) => found === 'true');
 
 const ofEveryScoring = { measure: id, standard: number, cap: number, floor: number, missing: z.enum(MISSING_RULES) };
 
-const rate = strict({ rule: z.literal('rate'), ...ofEveryScoring, unit: isAboveZero, points: number });
+const rate = strict({ rule: z.literal('rate'), ...ofEveryScoring, unit: positive, points: number });
 
 const band = strict({
   rule: z.literal('band'),
@@ -22,7 +21,7 @@ const band = strict({
 const deduct = strict({
   rule: z.literal('deduct'),
   ...ofEveryScoring,
-  unit: isAboveZero,
+  unit: positive,
   points: isNotAboveZero,
   above: number.exactOptional(),
   below: number.exactOptional(),
@@ -52,8 +51,8 @@ const condition = closed({
 });
 
 const years = z
-  .string(expect('years'))
-  .refine((found) => isTermText(found) && found.length <= 2, expect('years'))
+  .string(expect('years_of_service'))
+  .refine((found) => isTermText(found) && found.length <= 2, expect('years_of_service'))
   .transform(Number);
 
 const gates = closed({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { closed, named, text } from '../yaml/schema-parts.js';
 import type { Expectation } from './expectations.js';
 import { isIsoDay } from './iso-day.js';
+import { NO_LIMIT } from './tender-rules.js';
 import {
   type DecimalUnit,
   type Unit,
@@ -35,7 +36,16 @@ export const amount = z.string(expect('amount')).refine(isAmountText, expect('am
 /** A bound, unit or number of points. */
 export const number = z.string(expect('number')).refine(isNumberText, expect('number')).transform(decimalOf);
 
-/** A number of months, periods or steps. */
+/** An amount that bounds another, or the word that there is no such bound. */
+export const amountLimit = z
+  .string(expect('amount_limit'))
+  .refine((found) => found === NO_LIMIT || isAmountText(found), expect('amount_limit'))
+  .transform((found) => (found === NO_LIMIT ? NO_LIMIT : decimalOf(found)));
+
+/** What something is counted by. */
+export const positive = number.refine((found) => found.greaterThan(0), expect('positive'));
+
+/** A number of months, periods, steps or years. */
 export function count(unit: WholeUnit) {
   return z.string(expect(unit)).refine((found) => isCountText(unit, found), expect(unit)).transform(Number);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { closed, fromMap, id, named, strict, text } from '../yaml/schema-parts.js';
+import { paySection } from './pay-schema.js';
 import { appraisalSections } from './rules-schema.js';
 import { amount, count, currency, datedList, decimal, described, distinct, expect, label } from './schema-parts.js';
 import { tenderSection } from './tender-schema.js';
@@ -122,6 +123,7 @@ export const policySchema = closed({
   products: named(product),
   ...appraisalSections,
   tender: tenderSection,
+  pay: paySection,
 });
 
 /** A policy as the file has it, decimals read, before lines and names are joined to its values. */

@@ -1,11 +1,8 @@
 import { type Plain, type PlainTree, placeAt } from '../yaml/plain-tree.js';
-import { type Part, datedLists, entriesOf, itemsOf, partAt } from './dated-places.js';
+import { type Part, type Spot, entriesOf, itemsOf, partAt, valuesUnder } from './dated-places.js';
 import { textAt, unknownMeasure } from './measure-parts.js';
 import { type PolicyFinding, missingKey, refusedAt } from './policy-findings.js';
 import { decimalOf, isNumberText } from './units.js';
-
-/** Something at a place. */
-type Spot = Omit<Part, 'name'>;
 
 const SIDES = ['above', 'below'];
 const BOUNDS = ['at_least', 'above', 'at_most'];
@@ -68,7 +65,8 @@ function cardsIn(tree: PlainTree): Part[] {
   return entriesOf(partAt(tree.plain, 'scorecards'), ['scorecards']);
 }
 
-function indicatorsIn({ plain, path }: Part): Part[] {
+/** The indicators of all categories of a scorecard. */
+export function indicatorsIn({ plain, path }: Spot): Part[] {
   return entriesOf(partAt(plain, 'categories'), [...path, 'categories']).flatMap((category) =>
     entriesOf(partAt(category.plain, 'indicators'), [...category.path, 'indicators']),
   );
@@ -88,12 +86,4 @@ function conditionsIn(tree: PlainTree): Spot[] {
       ...itemsOf(partAt(plain, 'all'), [...path, 'all']),
       ...itemsOf(partAt(plain, 'any'), [...path, 'any']).flatMap((item) => itemsOf(item.plain, item.path)),
     ]);
-}
-
-function valuesUnder({ plain, path }: Part, key: string): Spot[] {
-  const [entries = []] = datedLists(partAt(plain, key), [...path, key]);
-  return entries.flatMap(({ path: here, entry }) => {
-    const value = entry.get('value');
-    return value === undefined ? [] : [{ path: [...here, 'value'], plain: value }];
-  });
 }

@@ -1,4 +1,5 @@
 import { type Path, pathText } from '../yaml/finding.js';
+import type { PayPlan } from './pay-rules.js';
 import { type Policy, type PolicyDatum, type PolicyValue, type Product, type Section, policyValues } from './policy.js';
 import type { Unit } from './units.js';
 
@@ -42,7 +43,11 @@ export function settableValues(policy: Policy): Settable[] {
     const { section, name, path, listPath, unit } = value;
     return { ...namesOf(section, name, path), listPath, from: oldestOf(value), unit, isNew: false };
   });
-  return [...known, ...[...policy.products.values()].flatMap((product) => absentValues(product, oldest))];
+  return [
+    ...known,
+    ...[...policy.products.values()].flatMap((product) => absentValues(product, oldest)),
+    ...[...policy.pay.plans.values()].flatMap((plan) => absentBounds(plan, oldest)),
+  ];
 }
 
 function absentValues({ id, record, deposit_rate: depositRate, ftp_rate: ftpRate }: Product, from: string): Settable[] {
@@ -54,6 +59,14 @@ function absentValues({ id, record, deposit_rate: depositRate, ftp_rate: ftpRate
     const listPath = ['products', id, field];
     const names = namesOf('products', `${id}.${field}`, pathText(listPath));
     return { ...names, listPath, from, unit: 'per_year', isNew: true };
+  });
+}
+
+function absentBounds(plan: PayPlan, from: string): Settable[] {
+  const absent = (['minimum', 'maximum'] as const).filter((field) => plan[field] === undefined);
+  return absent.map((field) => {
+    const listPath = ['pay', 'plans', plan.scheme, field];
+    return { ...namesOf('pay', `${plan.scheme}.${field}`, pathText(listPath)), listPath, from, unit: 'amount', isNew: true };
   });
 }
 

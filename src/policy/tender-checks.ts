@@ -1,10 +1,10 @@
 import type { Text } from '../problems/entry.js';
-import { type Plain, type PlainTree, placeAt } from '../yaml/plain-tree.js';
-import { type Part, entriesOf, partAt } from './dated-places.js';
-import { type PolicyFinding, refusedAt, unknownName } from './policy-findings.js';
+import type { Plain, PlainTree } from '../yaml/plain-tree.js';
+import { entriesOf, partAt } from './dated-places.js';
+import { type PolicyFinding, refusedAt, unknownKey } from './policy-findings.js';
 
-const LADDER: Text = { en: 'ladder', zh: '等级序列' };
-const GRADE: Text = { en: 'grade of the ladder', zh: '该序列的等级' };
+export const LADDER: Text = { en: 'ladder', zh: '等级序列' };
+export const GRADE: Text = { en: 'grade of the ladder', zh: '该序列的等级' };
 
 /** Limits of a tender are those of ladders and grades of this policy, and each says at least one of its two (SPEC 14). */
 export function limitsNameGrades(tree: PlainTree): PolicyFinding[] {
@@ -26,10 +26,4 @@ export function limitsNameGrades(tree: PlainTree): PolicyFinding[] {
 
 function saysNothing(limit: Plain): boolean {
   return limit instanceof Map && !limit.has('customers') && !limit.has('profit');
-}
-
-/** A name that stands as a key: the place to show is that of the key. */
-function unknownKey(tree: PlainTree, { name, path }: Part, names: ReadonlySet<string>, expected: Text): PolicyFinding[] {
-  const offset = placeAt(tree, path)?.keyOffset ?? 0;
-  return unknownName(tree, path, name, names, expected).map((finding) => ({ ...finding, offset }));
 }

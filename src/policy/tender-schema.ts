@@ -1,23 +1,18 @@
 import { z } from 'zod';
 import { closed, named, text } from '../yaml/schema-parts.js';
-import { count, datedList, described, expect } from './schema-parts.js';
+import { amountLimit, count, datedList, described, expect } from './schema-parts.js';
 import { BASE_TAKES, NO_LIMIT } from './tender-rules.js';
-import { decimalOf, isAmountText, isTermText } from './units.js';
+import { isTermText } from './units.js';
 
 const customers = z
   .string(expect('customer_limit'))
   .refine((found) => found === NO_LIMIT || isTermText(found), expect('customer_limit'))
   .transform((found) => (found === NO_LIMIT ? NO_LIMIT : Number(found)));
 
-const profit = z
-  .string(expect('profit_limit'))
-  .refine((found) => found === NO_LIMIT || isAmountText(found), expect('profit_limit'))
-  .transform((found) => (found === NO_LIMIT ? NO_LIMIT : decimalOf(found)));
-
 const limit = closed({
   reference: text,
   customers: datedList(customers).exactOptional(),
-  profit: datedList(profit).exactOptional(),
+  profit: datedList(amountLimit).exactOptional(),
 });
 
 /** The section of a policy by which customers are put up for tender (SPEC 14). */

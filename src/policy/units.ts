@@ -2,16 +2,16 @@ import { Decimal } from '../money/decimal.js';
 import type { Text } from '../problems/entry.js';
 
 /** What a policy value is counted in. */
-export type Unit = 'choice' | 'days' | 'table' | 'classes' | 'departments' | 'amount' | 'points' | 'rule' | 'customers' | WholeUnit | DecimalUnit;
+export type Unit = 'choice' | 'days' | 'table' | 'classes' | 'departments' | 'amount' | 'points' | 'rule' | 'customers' | 'pools' | WholeUnit | DecimalUnit;
 
 /** Units whose values are exact decimals: a fraction a year, a fraction of one, a multiple of the balance or of pay. */
 export type DecimalUnit = 'per_year' | 'ratio' | 'weight' | 'coefficient';
 
 /** Units whose values are whole numbers above zero. */
-export type WholeUnit = 'months' | 'periods' | 'steps';
+export type WholeUnit = 'months' | 'periods' | 'steps' | 'years';
 
 /** The largest number of each of them. */
-const LONGEST: Readonly<Record<WholeUnit, number>> = { months: 36, periods: 20, steps: 20 };
+const LONGEST: Readonly<Record<WholeUnit, number>> = { months: 36, periods: 20, steps: 20, years: 10 };
 
 export const UNIT_LABELS: Readonly<Record<Unit, Text>> = {
   choice: { en: 'choice', zh: '选项' },
@@ -25,7 +25,9 @@ export const UNIT_LABELS: Readonly<Record<Unit, Text>> = {
   months: { en: 'months', zh: '个月' },
   periods: { en: 'periods', zh: '个考核期' },
   steps: { en: 'steps of the ladder', zh: '个等级' },
+  years: { en: 'years', zh: '年' },
   customers: { en: 'customers', zh: '户' },
+  pools: { en: 'list of kinds of pool', zh: '奖金池类别列表' },
   per_year: { en: 'fraction a year', zh: '年利率（小数）' },
   ratio: { en: 'fraction', zh: '比例（小数）' },
   weight: { en: 'multiple of the balance', zh: '余额的倍数' },

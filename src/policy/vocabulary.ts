@@ -145,6 +145,30 @@ export const TENDER_FIELDS = {
   profit: { en: 'most committed profit won in a tender', zh: '竞标承诺利润上限' },
 } as const satisfies Record<string, Text>;
 
+/** What is said of a plan of pay, beside the label of its scheme. */
+export const PAY_FIELDS = {
+  post_wage: { en: 'post wage a month', zh: '月岗位工资' },
+  ungraded_wage: { en: 'post wage a month without a grade', zh: '无等级月岗位工资' },
+  ungraded_coefficient: { en: 'pay coefficient without a grade', zh: '无等级薪酬系数' },
+  quality_factors: { en: 'factors of the post wage by quality', zh: '岗位工资素质系数' },
+  quality_missing: { en: 'factor of the post wage without a quality score', zh: '无素质得分系数' },
+  pools: { en: 'pools of performance pay that are shared', zh: '参与分配的奖金池' },
+  piece_rate: { en: 'piece rate', zh: '计件单价' },
+  piece_unit: { en: 'piece rate for each', zh: '计件单位' },
+  minimum: { en: 'least pay a month', zh: '月保底薪酬' },
+  maximum: { en: 'most pay a month', zh: '月封顶薪酬' },
+} as const satisfies Record<string, Text>;
+
+export const DEPOSIT_LABEL: Text = { en: 'risk deposit', zh: '风险金' };
+
+/** What is said of the risk deposit, beside its label. */
+export const DEPOSIT_FIELDS = {
+  bands: { en: 'bands of a period by which it is held back', zh: '分档计提比例' },
+  vesting_years: { en: 'years over which it vests', zh: '返还年限' },
+  cut_granted: { en: 'part of a loan loss borne by those who granted the loan', zh: '损失由发放人承担比例' },
+  cut_held: { en: 'part of a loan loss borne by those who held the loan later', zh: '损失由接管人承担比例' },
+} as const satisfies Record<string, Text>;
+
 /** What is said of a grade, of an item and of an event of quality, beside its own label. */
 export const RULE_FIELDS = {
   gates: { en: 'gates', zh: '达标条件' },

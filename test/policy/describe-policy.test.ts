@@ -70,6 +70,7 @@ describe('the rows of a policy', () => {
       'quality_items',
       'quality_events',
       'tender',
+      'pay',
     ]);
   });
 

@@ -128,7 +128,7 @@ describe('a measure that cannot be', () => {
   it('leaves what the sections lack to the schema', () => {
     const text = bankText.slice(0, bankText.indexOf('\nproducts:'));
     expect(refusals(`${text}\nmeasures: {more: {${COMMON}, ${POSITION}, take: average, products: [x], lines: [y]}}\n`).map((found) => found.split('|')[0])).toEqual(
-      Array.from({ length: 7 }, () => 'policy_missing'),
+      Array.from({ length: 8 }, () => 'policy_missing'),
     );
   });
 });

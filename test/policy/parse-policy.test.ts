@@ -78,6 +78,7 @@ const SECTIONS = [
   'ftp_curve',
   'ladders',
   'measures',
+  'pay',
   'policy',
   'products',
   'provision_tables',

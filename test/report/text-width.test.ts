@@ -1,7 +1,7 @@
 import Table from 'cli-table3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { brokenText, textWidth, wrappedWords } from '../../src/report/screen/text-width.js';
+import { brokenText, textWidth, wrappedName, wrappedWords } from '../../src/report/screen/text-width.js';
 
 /** What cli-table3 itself makes of a text: the width of the cell that it draws around it. */
 function drawnWidth(text: string): number {
@@ -42,5 +42,11 @@ describe('a broken text', () => {
     expect(wrappedWords('see the file rejects.csv', 10)).toBe('see the\nfile\nrejects.cs\nv');
     expect(wrappedWords('台账记录被拒绝', 6)).toBe('台账记\n录被拒\n绝');
     expect(wrappedWords('business income', 8)).toBe('business\nincome');
+  });
+
+  it('ends the lines of a name behind its dots where it can', () => {
+    expect(wrappedName('clerks.post_wage.grades.senior', 20)).toBe('clerks.post_wage.\ngrades.senior');
+    expect(wrappedName('clerks.post_wage', 20)).toBe('clerks.post_wage');
+    expect(wrappedName('ungraded_coefficient.x', 12)).toBe('ungraded_coe\nfficient.\nx');
   });
 });

@@ -4,7 +4,7 @@ import { visible } from '../../problems/problem.js';
 import type { Cell } from './cells.js';
 import { drawGrid, fittingColumns, gridColumn } from './grid.js';
 import { paints } from './paint.js';
-import { wrappedWords } from './text-width.js';
+import { wrappedName, wrappedWords } from './text-width.js';
 
 /** terminal cells */
 const WIDEST = 34;
@@ -24,7 +24,7 @@ export function policyScreen(
     gridColumn(heading, 'left', rows.map((row) => wordCell(of(row) ?? '')));
   const columns = [
     column(section, (row) => row.section),
-    column(name, (row) => row.name),
+    gridColumn(name, 'left', rows.map((row) => ({ text: wrappedName(visible(row.name), WIDEST) }))),
     column(value, (row) => [row.value ?? '—', row.unit_label?.[language] ?? ''].join(' ').trim()),
     column(meaning, (row) => row.label[language]),
     column(from, (row) => row.from),

@@ -31,12 +31,21 @@ export function brokenText(text: string, width: number): string {
 
 /** Breaks a text into lines of at most so many cells, between words where it can. */
 export function wrappedWords(text: string, width: number): string {
+  return wrapped(text.split(' '), ' ', width);
+}
+
+/** Breaks a name into lines of at most so many cells, behind its dots where it can. */
+export function wrappedName(name: string, width: number): string {
+  return wrapped(name.split(/(?<=\.)/), '', width);
+}
+
+function wrapped(pieces: readonly string[], between: string, width: number): string {
   const lines = [''];
-  for (const word of text.split(' ')) {
+  for (const piece of pieces) {
     const line = lines.at(-1) ?? '';
-    const longer = line === '' ? word : `${line} ${word}`;
+    const longer = line === '' ? piece : `${line}${between}${piece}`;
     if (line === '' || textWidth(longer) <= width) lines[lines.length - 1] = longer;
-    else lines.push(word);
+    else lines.push(piece);
   }
   return lines.map((line) => brokenText(line, width)).join('\n');
 }
