@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type * as DuckDB from '@duckdb/node-api';
-import { literal } from './literal.js';
+import { literal, withoutWildcards } from './literal.js';
 
 /** What the engine may use and reach. */
 export interface EngineLimits {
@@ -124,7 +124,9 @@ export class Engine {
   }
 
   private async shutIn(limits: EngineLimits): Promise<void> {
-    await this.execute(`SET allowed_paths = ${literal(limits.inputs)}`);
+    // The engine asks for a path as it is given to it, and then for the file that it finds.
+    const asGiven = limits.inputs.map((path) => withoutWildcards(path));
+    await this.execute(`SET allowed_paths = ${literal([...new Set([...limits.inputs, ...asGiven])])}`);
     await this.execute(`SET allowed_directories = ${literal([`${limits.scratch}/`])}`);
     await this.execute('SET enable_external_access = false');
   }

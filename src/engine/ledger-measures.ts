@@ -133,6 +133,12 @@ export async function writePositions(engine: Engine, path: string): Promise<void
   await engine.run('positions-file');
 }
 
+/** Writes the body of losses.csv, without a header. */
+export async function writeLosses(engine: Engine, path: string): Promise<void> {
+  await engine.set('losses_file', path);
+  await engine.run('losses-file');
+}
+
 /** Writes the body of customers.csv, without a header. */
 export async function writeCustomers(engine: Engine, path: string): Promise<void> {
   await engine.set('customers_file', path);

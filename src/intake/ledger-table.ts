@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Engine } from '../engine/database.js';
-import { literal } from '../engine/literal.js';
+import { literal, withoutWildcards } from '../engine/literal.js';
 import type { Problem } from '../problems/problem.js';
 import { LEDGER_COLUMNS } from './columns.js';
 import { missingColumns } from './header.js';
@@ -164,11 +164,6 @@ function csvRows({ header, delimiter, isUnquoted = false }: LedgerFile, path: st
     ${literal(withoutWildcards(path))}, header = true, delim = ${literal(delimiter)}, quote = '${quote}', escape = '${quote}',
     auto_detect = false, strict_mode = true, compression = 'none', max_line_size = ${ENGINE_LINE_LIMIT}, buffer_size = ${PARSED_AT_ONCE},
     columns = {${names.join(', ')}})`;
-}
-
-/** The engine would take `*`, `?` and `[` in a path for patterns. */
-function withoutWildcards(path: string): string {
-  return path.replace(/[*?[]/g, '[$&]');
 }
 
 /** A file that the engine cannot read row by row is walked; anything else that it says is no matter of the file. */

@@ -6,7 +6,7 @@ import { qualityRowsOf, scorecardRowsOf } from '../report/scorecard-columns.js';
 import { ScratchBody } from '../runs/scratch-body.js';
 
 /** Where the bodies of the run's larger files are made. */
-export function bodyOf(scratch: string, name: 'positions' | 'customers' | 'scorecard' | 'quality' | 'gates'): string {
+export function bodyOf(scratch: string, name: 'positions' | 'losses' | 'customers' | 'scorecard' | 'quality' | 'gates'): string {
   return join(scratch, `${name}.csv`);
 }
 

@@ -1,6 +1,7 @@
 import type { Appraisal } from '../appraisal/appraisal.js';
-import { writeCustomers, writePositions } from '../engine/ledger-measures.js';
-import { CUSTOMER_COLUMNS, POSITION_COLUMNS } from '../report/columns.js';
+import type { Engine } from '../engine/database.js';
+import { writeCustomers, writeLosses, writePositions } from '../engine/ledger-measures.js';
+import { CUSTOMER_COLUMNS, LOSS_COLUMNS, POSITION_COLUMNS } from '../report/columns.js';
 import { type CsvOptions, csvHeader, rejectsCsvHeader, rejectsCsvRows } from '../report/csv.js';
 import { gatesCsvHeader, gatesCsvLines, gradesCsvPieces, qualityCsvHeader, scorecardCsvHeader } from '../report/contribution-csv.js';
 import { CSV_OF } from '../report/csv-tables.js';
@@ -19,6 +20,13 @@ import { bodyOf } from './score-bodies.js';
 
 /** The file of a table that is not named after it. */
 const FILE_NAMES: Partial<Record<CsvTable, string>> = { customers: 'customer-groups.csv' };
+
+/** Files whose rows the engine writes, in the order in which it does. */
+const BY_ENGINE = [
+  { name: 'positions', write: writePositions, columns: POSITION_COLUMNS },
+  { name: 'losses', write: writeLosses, columns: LOSS_COLUMNS },
+  { name: 'customers', write: writeCustomers, columns: CUSTOMER_COLUMNS },
+] as const;
 
 /** Tables whose rows are made while something else is. */
 const WITH_BODIES: ReadonlySet<CsvTable> = new Set<CsvTable>(['scorecard', 'quality', 'grades', 'gates']);
@@ -61,19 +69,23 @@ async function writeFiles(
   { stageEnded }: Surroundings,
 ): Promise<void> {
   const options = csvOptions(request);
-  const [positions, customers] = [bodyOf(scratch, 'positions'), bodyOf(scratch, 'customers')];
   // The engine has threads of its own: it writes its part while the tables are made here.
   const outcomes = await Promise.allSettled([
-    writePositions(engine, positions)
-      .then(() => stageEnded?.('positions.csv'))
-      .then(() => writeCustomers(engine, customers))
-      .then(() => stageEnded?.('customers.csv')),
+    writeBodies(engine, scratch, stageEnded),
     writeTables(folder, scratch, appraisal, options, stageEnded),
   ]);
   for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
   await folder.write('rejects.csv', rejectsText(new Rejects(engine, ledger, true), options));
-  await folder.write('positions.csv', withHeader(csvHeader(POSITION_COLUMNS, options), positions));
-  await folder.write('customers.csv', withHeader(csvHeader(CUSTOMER_COLUMNS, options), customers));
+  for (const { name, columns } of BY_ENGINE) {
+    await folder.write(`${name}.csv`, withHeader(csvHeader(columns, options), bodyOf(scratch, name)));
+  }
+}
+
+async function writeBodies(engine: Engine, scratch: string, stageEnded: Surroundings['stageEnded']): Promise<void> {
+  for (const { name, write } of BY_ENGINE) {
+    await write(engine, bodyOf(scratch, name));
+    stageEnded?.(`${name}.csv`);
+  }
 }
 
 async function writeTables(

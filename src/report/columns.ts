@@ -1,4 +1,7 @@
 import { CREDITED_TERMS } from '../appraisal/efficiency.js';
+import { loanLoss } from '../formulas/profit-totals.js';
+import { provisionChange } from '../formulas/provision.js';
+import { realisedLoss } from '../formulas/realised-loss.js';
 import type { ColumnHead } from './column.js';
 import { HEADINGS } from './headings.js';
 
@@ -6,7 +9,7 @@ import { HEADINGS } from './headings.js';
 export const POSITION_COLUMNS: readonly ColumnHead[] = [
   { name: 'period', label: HEADINGS.period, kind: 'text' },
   { name: 'record', label: HEADINGS.record, kind: 'text' },
-  { name: 'account', label: { en: 'account', zh: '账号' }, kind: 'text' },
+  { name: 'account', label: HEADINGS.account, kind: 'text' },
   { name: 'customer', label: HEADINGS.customer, kind: 'text' },
   { name: 'branch', label: HEADINGS.branch, kind: 'text' },
   { name: 'product', label: HEADINGS.product, kind: 'text' },
@@ -24,6 +27,16 @@ export const POSITION_COLUMNS: readonly ColumnHead[] = [
   { name: 'interest', label: { en: 'interest', zh: '利息' }, kind: 'amount' },
   { name: 'interest_suspended', label: { en: 'suspended interest', zh: '停计利息' }, kind: 'amount' },
   { name: 'provision_closing', label: { en: 'closing provision', zh: '期末拨备' }, kind: 'amount' },
+];
+
+/** losses.csv: its rows are written by the engine (SPEC 6, 13). */
+export const LOSS_COLUMNS: readonly ColumnHead[] = [
+  { name: 'period', label: HEADINGS.period, kind: 'text' },
+  { name: 'account', label: HEADINGS.account, kind: 'text' },
+  { name: 'customer', label: HEADINGS.customer, kind: 'text' },
+  { name: 'branch', label: HEADINGS.branch, kind: 'text' },
+  { name: 'product', label: HEADINGS.product, kind: 'text' },
+  ...[provisionChange, realisedLoss, loanLoss].map(({ name, label }): ColumnHead => ({ name, label, kind: 'amount' })),
 ];
 
 /** customers.csv: its rows are written by the engine (SPEC 14). */

@@ -7,6 +7,7 @@ export const HEADINGS = {
   branch: { en: 'branch', zh: '机构' },
   manager: { en: 'manager', zh: '客户经理' },
   name: { en: 'name', zh: '姓名' },
+  account: { en: 'account', zh: '账号' },
   customer: { en: 'customer', zh: '客户号' },
   product: { en: 'product', zh: '产品' },
   contribution: { en: 'contribution', zh: '客户贡献' },

@@ -33,6 +33,7 @@ async function compareIn(folder: string, subject: Case, name: string): Promise<v
   }
   const expectedPositions = expected.positionRows.map((each) => comparablePosition({ ...each }));
   expect(run.positions.map(comparablePosition), `positions of ${name}`).toEqual(expectedPositions);
+  expect(run.losses, `losses of ${name}`).toEqual(expected.losses);
   for (const record of ['loan', 'deposit', 'income', 'disposal'] as const) {
     const found = run.reconciliation.find((row) => row['record'] === record);
     if (found === undefined) continue;
@@ -53,6 +54,7 @@ function comparablePosition(position: Record<string, string>): Record<string, st
 interface Tables {
   readonly statements: Record<string, string>[];
   readonly positions: Record<string, string>[];
+  readonly losses: Record<string, string>[];
   readonly reconciliation: Record<string, string>[];
   /** By file. */
   readonly profit: ReadonlyMap<string, Record<string, string>[]>;
@@ -110,6 +112,7 @@ async function runCase(subject: Case, folder: string): Promise<Tables> {
   return {
     statements: table(out, subject.period, 'statements.csv'),
     positions: table(out, subject.period, 'positions.csv'),
+    losses: table(out, subject.period, 'losses.csv'),
     reconciliation: table(out, subject.period, 'reconciliation.csv'),
     profit: new Map(profitFiles.map((file) => [file, table(out, subject.period, file)])),
   };

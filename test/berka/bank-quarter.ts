@@ -21,6 +21,7 @@ export interface BankQuarter {
   readonly ledger: BerkaLedger;
   readonly statements: readonly Row[];
   readonly positions: readonly Row[];
+  readonly losses: readonly Row[];
   readonly reconciliation: readonly Row[];
   /** efficiency.csv, risk.csv, balances.csv, centres.csv, customers.csv and customer-groups.csv, by name */
   readonly profit: Readonly<Record<string, readonly Row[]>>;
@@ -47,6 +48,7 @@ export function runBankQuarter(): BankQuarter {
       ledger,
       statements: table('statements.csv'),
       positions: table('positions.csv'),
+      losses: table('losses.csv'),
       reconciliation: table('reconciliation.csv'),
       profit: Object.fromEntries(profitFiles.map((name) => [name, table(name)])),
     };

@@ -191,7 +191,7 @@ describe.skipIf(!isPresent)('the Berka bank against the reference calculation', 
     expect(oracle(shortened(few))).toEqual(oracle(few));
   }, 600_000);
 
-  it('agrees to the cent on every statement, position and control total', () => {
+  it('agrees to the cent on every statement, position, loss and control total', () => {
     const expected = oracle(shortened(referenceCase(bank.ledger, source, quarter)));
     const managers = [...expected.statements.keys()];
     const present = managers.filter((manager) => manager !== '(unassigned)' || expected.concerned.has(manager));
@@ -201,6 +201,8 @@ describe.skipIf(!isPresent)('the Berka bank against the reference calculation', 
       expect(without(row, ['period', 'branch', 'manager', 'name']), manager).toEqual(expected.statements.get(manager));
     }
     expect(bank.positions.map((row) => without(row, ['period', 'currency']))).toEqual(expected.positions);
+    expect(bank.losses.length).toBeGreaterThan(0);
+    expect(bank.losses).toEqual(expected.losses);
     for (const row of bank.reconciliation) {
       const record = row['record'] as 'loan' | 'deposit' | 'income';
       const { amount, attributed, unassigned } = expected.reconciliation[record];

@@ -44,9 +44,10 @@ describe('classes and provisions', () => {
   });
 });
 
+const disposal = (event: string, date: string, principal: string, proceeds: string, more: Partial<LedgerRow> = {}): LedgerRow =>
+  ledgerRow({ record: 'disposal', account: 'L1', event, date, principal, proceeds, ...more });
+
 describe('flows', () => {
-  const disposal = (event: string, date: string, principal: string, proceeds: string): LedgerRow =>
-    ledgerRow({ record: 'disposal', account: 'L1', event, date, principal, proceeds });
 
   it('charges what a disposal did not bring in, to the manager on the latest snapshot', () => {
     // M1: sale 100 - 70 = 30; a sale above its principal 0; loss 0. M2 from 07-20: write-off 50; recovery -20.
@@ -82,5 +83,41 @@ describe('flows', () => {
     expect(statement(oracle(july(ledger, { assignments })), 'M2')).toMatchObject(lines);
     // Without assignments income goes to nobody, whoever stands on the account's snapshot.
     expect(statement(oracle(july(ledger)), '(unassigned)')).toMatchObject(lines);
+  });
+});
+
+describe('losses by account', () => {
+  const losses = (ledger: readonly LedgerRow[], settings = {}): string[] =>
+    oracle(july(ledger, settings)).losses.map((row) => Object.values(row).join(','));
+
+  it('are of the whole account, whoever holds it, in the order of ids', () => {
+    // L2: 30% of 1000.05 in two hands is 300.015; L1 goes from M1 to M2 with 500 of provision and gains 100 there.
+    const ledger = [
+      loan('2025-06-30', '1000', 'M1', { class: 'doubtful', branch: 'A' }),
+      loan('2025-07-16', '1200', 'M2', { branch: 'B' }),
+      loan('2025-07-02', '1000.05', 'M1', { account: 'L2', class: 'substandard', customer: 'C2', product: '' }),
+      loan('2025-06-30', '5000', 'M1', { account: 'L3', class: 'loss' }),
+    ];
+    const assignments = [assignmentRow({ account: 'L2', manager: 'M2', from: '2025-01-01', share: '0.5' })];
+    const expected = ['2025-07,L1,C1,B,working_capital,100.00,0.00,100.00', '2025-07,L2,C2,,,300.02,0.00,300.02'];
+    expect(losses(ledger, { assignments })).toEqual(expected);
+    expect(losses(ledger, { loan_loss: 'closing' })).toEqual(expected);
+  });
+
+  it('take disposals in, also of accounts that no snapshot shows, and leave out what comes to nothing', () => {
+    // L1: 500 given back, 1000 - 400 lost. L0: 7 - 2 recovered, of the customer named last. L2: 5 lost and recovered.
+    const ledger = [
+      loan('2025-06-30', '1000', 'M1', { class: 'doubtful' }),
+      loan('2025-07-20', '0', 'M1'),
+      disposal('sale', '2025-07-20', '1000', '400', { customer: 'C9' }),
+      disposal('write_off', '2025-07-05', '7', '', { account: 'L0', customer: 'C7' }),
+      disposal('recovery', '2025-07-10', '', '2', { account: 'L0', customer: 'C8' }),
+      disposal('recovery', '2025-07-10', '', '', { account: 'L0', customer: 'C6' }),
+      disposal('loss', '2025-07-31', '100', '', { account: 'L0' }),
+      disposal('write_off', '2025-07-05', '5', '', { account: 'L2' }),
+      disposal('recovery', '2025-07-31', '', '5', { account: 'L2' }),
+      disposal('write_off', '2025-08-01', '5', '', { account: 'L3' }),
+    ];
+    expect(losses(ledger)).toEqual(['2025-07,L0,C8,,,0.00,5.00,5.00', '2025-07,L1,C1,,working_capital,-500.00,600.00,100.00']);
   });
 });

@@ -6,6 +6,7 @@ import type { Case, PositionRow } from './case.js';
 import { accountDays, partsOf, type Part } from './day-book.js';
 import { isZero, add, zero } from './exact.js';
 import { flowsOf } from './flows.js';
+import { lossRows, type LossRow } from './losses.js';
 import { byBytes, concernedBy, managersOf } from './people.js';
 import { positionRowsOf, positionsOf, type Position } from './positions.js';
 import { reconciliationsOf, type Reconciliations } from './reconciliation.js';
@@ -23,6 +24,8 @@ export interface OracleResult {
   readonly positions: readonly Position[];
   /** The same as the whole file has them, for the opening of a later run. */
   readonly positionRows: readonly PositionRow[];
+  /** By account, in byte order. */
+  readonly losses: readonly LossRow[];
   readonly reconciliation: Reconciliations;
 }
 
@@ -53,6 +56,7 @@ export function oracle(subject: Case): OracleResult {
     concerned: concernedBy(parts, flows),
     positions: positionsOf(subject, parts),
     positionRows: positionRowsOf(subject, parts),
+    losses: lossRows(subject, entries, flows),
     reconciliation: reconciliationsOf(subject, entries, parts, flows),
   };
 }

@@ -22,6 +22,7 @@ const FILES = [
   'customers.csv',
   'customer-groups.csv',
   'positions.csv',
+  'losses.csv',
   'leaderboard.csv',
   'reconciliation.csv',
 ] as const;

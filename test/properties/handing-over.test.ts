@@ -64,6 +64,7 @@ function expectSameBank(found: Outputs, expected: Outputs, what: string): void {
   }
   const customersOfBank = (outputs: Outputs) => rowsOf(outputs, 'customers.csv').filter(({ manager }) => manager === '');
   expect(customersOfBank(found), what).toEqual(customersOfBank(expected));
+  expect(found['losses.csv'], what).toBe(expected['losses.csv']);
   expect(rowsOf(found, 'reconciliation.csv'), what).toEqual(rowsOf(expected, 'reconciliation.csv'));
 }
 

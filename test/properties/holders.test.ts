@@ -48,6 +48,7 @@ describe('who holds an account changes no sum', () => {
     const parted = await outputsOf(held(ledger, subjects, 'parted'), folder);
     if (!ways.includes('left open')) expect(parted['reconciliation.csv']).toBe(whole['reconciliation.csv']);
     expect(ledgerAmounts(parted)).toEqual(ledgerAmounts(whole));
+    expect(parted['losses.csv']).toBe(whole['losses.csv']);
     const [before, after] = [statements(whole), statements(parted)];
     const concerned = new Set(subjects.flatMap(({ holder, other }) => [holder, other]));
     for (const manager of new Set([...before.keys(), ...after.keys()])) {
