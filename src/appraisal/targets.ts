@@ -1,8 +1,9 @@
-import { type IsoDate, addDays, daysFromTo } from '../calendar/dates.js';
+import { type IsoDate, addDays } from '../calendar/dates.js';
 import type { Period } from '../calendar/period.js';
 import { type Decimal, ZERO } from '../money/decimal.js';
 import { roundToCents } from '../money/rounding.js';
 import type { IndicatorInForce, SchemeFigures } from '../policy/appraisal-rules.js';
+import { employedDays } from './employed-days.js';
 import type { Employment } from './picture-terms.js';
 import { plainText } from './plain-text.js';
 import type { Target } from './reference-facts.js';
@@ -96,14 +97,6 @@ function sumOfParts(rows: readonly Target[], { first, last }: Period): Decimal |
     if (longest.period.last === last) return amount;
     day = addDays(longest.period.last, 1);
   }
-}
-
-/** Days of the period from the day he joined to the day he left, both inclusive; a blank date sets no limit. */
-function employedDays(employment: Employment | undefined, period: Period): number {
-  const { joined, left } = employment ?? {};
-  const first = joined !== undefined && joined > period.first ? joined : period.first;
-  const last = left !== undefined && left < period.last ? left : period.last;
-  return first > last ? 0 : daysFromTo(first, last);
 }
 
 function keyOf(of: Target['of'], id: string, indicator: string): string {
