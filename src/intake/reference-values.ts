@@ -1,6 +1,6 @@
 import { type Period, parsePeriod, periodOf } from '../calendar/period.js';
 import { Decimal, ZERO } from '../money/decimal.js';
-import { LONGEST_ID, type Parsed, narrow, parseAmount, parseId, parseText } from './values.js';
+import { LONGEST_ID, type Parsed, narrow, parseAmount, parseFigure, parseId, parseText } from './values.js';
 
 /** Periods that were read before: files of many rows name few, and rows share them. */
 const PERIODS = new Map<string, Period>();
@@ -30,9 +30,17 @@ export function parseWholePeriod(text: string): Parsed<Period> {
  * @param shift power of ten of the unit of its column
  */
 export function parseMoney(text: string, shift: number): Parsed<Decimal> {
-  const amount = parseAmount(text, shift);
-  if (!('value' in amount)) return amount;
-  const value = new Decimal(amount.value);
+  return decimalOf(parseAmount(text, shift));
+}
+
+/** The same with at most 8 decimals: what a measure comes to. */
+export function parseMeasure(text: string, shift: number): Parsed<Decimal> {
+  return decimalOf(parseFigure(text, shift));
+}
+
+function decimalOf(parsed: Parsed<string>): Parsed<Decimal> {
+  if (!('value' in parsed)) return parsed;
+  const value = new Decimal(parsed.value);
   return { value: value.isZero() ? ZERO : value };
 }
 
@@ -58,14 +66,32 @@ export function parseReason(text: string): Parsed<string> {
   return parseText(text, LONGEST_REASON);
 }
 
+/** A text of an output file as it was before it was defused. */
+export function beforeDefusing(text: string): string {
+  return text.replace(DEFUSED, '');
+}
+
 /** An id of an output file of an earlier run: defused text is taken as it was. */
 export function parseWrittenId(text: string): Parsed<string> {
-  return parseId(text.replace(DEFUSED, ''));
+  return parseId(beforeDefusing(text));
 }
 
 /** The same for any other text. */
 export function parseWrittenLabel(text: string): Parsed<string> {
-  return parseLabel(text.replace(DEFUSED, ''));
+  return parseLabel(beforeDefusing(text));
+}
+
+/** The same for a text that is made of others, and so longer than each. */
+export function parseWrittenReason(text: string): Parsed<string> {
+  return parseReason(beforeDefusing(text));
+}
+
+/** One of some words, which an output file always has in one spelling. */
+export function parseWrittenWord<Word extends string>(words: readonly Word[]): (text: string) => Parsed<Word> {
+  return (text) => {
+    const word = words.find((each) => each === text);
+    return word === undefined ? { fault: { code: 'choice_unknown', details: { known: words.join(', ') } } } : { value: word };
+  };
 }
 
 /** A rank of an output file of an earlier run. */

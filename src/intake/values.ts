@@ -80,17 +80,35 @@ export function folded(text: string): string {
   return narrow(text).replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
+/** Decimals that a number may have, and what is wrong with one that has more. */
+interface Decimals {
+  readonly most: number;
+  readonly code: 'amount_decimals' | 'figure_decimals';
+}
+
+const CENTS: Decimals = { most: 2, code: 'amount_decimals' };
+const EXACT: Decimals = { most: 8, code: 'figure_decimals' };
+
 /**
  * An amount as plain decimal text with the unit of its column worked in: `(1.5)` of 万元 gives `-15000`.
  * @param shift power of ten of the unit: 0 元, 4 万元, 8 亿元
  */
 export function parseAmount(text: string, shift: number): Parsed<string> {
+  return parseNumber(text, shift, CENTS);
+}
+
+/** What a measure comes to, in the same way: an amount, a count, or a ratio with at most 8 decimals. */
+export function parseFigure(text: string, shift: number): Parsed<string> {
+  return parseNumber(text, shift, EXACT);
+}
+
+function parseNumber(text: string, shift: number, { most, code }: Decimals): Parsed<string> {
   const written = narrow(text);
   if (written.length > LONGEST_ID || !matches('written_amount', written)) return { fault: { code: 'amount_syntax' } };
   const digits = shiftPoint(written.replace(/[^0-9.]/g, ''), shift);
   const [whole = '', decimals = ''] = digits.split('.');
   if (whole.length > 16) return { fault: { code: 'amount_digits' } };
-  if (decimals.length > 2) return { fault: { code: 'amount_decimals', details: { limit: String(2 + shift) } } };
+  if (decimals.length > most) return { fault: { code, details: { limit: String(most + shift) } } };
   return { value: (/[-(]/.test(written) ? '-' : '') + digits };
 }
 

@@ -71,6 +71,15 @@ export function* cellPieces<Row>(
   cellsOf: (row: Row) => string[],
 ): Generator<string> {
   yield csvHeader(columns, options);
+  yield* linePieces(rows, cellsOf);
+}
+
+/** Rows without a header piece by piece, for the end of a file that has one. */
+export function csvRowPieces<Row>(columns: readonly Column<Row>[], rows: Iterable<Row>): Generator<string> {
+  return linePieces(rows, (row) => csvCells(columns, row));
+}
+
+function* linePieces<Row>(rows: Iterable<Row>, cellsOf: (row: Row) => string[]): Generator<string> {
   let cells: string[][] = [];
   for (const row of rows) {
     cells.push(cellsOf(row));
