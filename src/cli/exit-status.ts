@@ -9,6 +9,7 @@ export const EXIT = {
   bug: 70,
   noOutput: 73,
   ioFailed: 74,
+  held: 75,
   policy: 78,
   interrupted: 130,
 } as const;
@@ -21,11 +22,12 @@ const STATUS_OF: Record<Consequence, number> = {
   policy: EXIT.policy,
   no_output: EXIT.noOutput,
   io_failed: EXIT.ioFailed,
+  held: EXIT.held,
   interrupted: EXIT.interrupted,
 };
 
 /** Which of several consequences decides: what must be mended first. */
-const ORDER: readonly Consequence[] = ['usage', 'no_input', 'policy', 'no_output', 'io_failed', 'interrupted', 'data', 'warning'];
+const ORDER: readonly Consequence[] = ['usage', 'no_input', 'policy', 'no_output', 'io_failed', 'held', 'interrupted', 'data', 'warning'];
 
 /** The exit status for several problems. */
 export function statusOf(consequences: readonly Consequence[]): number {

@@ -5,6 +5,7 @@ import { EXIT } from './exit-status.js';
 import { explainFailure, failureLines } from './failure.js';
 import { limitHeapGrowth } from './heap-growth.js';
 import { mappingCommand } from './mapping-command.js';
+import { payCommand } from './pay-command.js';
 import { type PeriodOptions, periodCommand } from './period-command.js';
 import { policyCommand } from './policy-command.js';
 import { tenderCommand } from './tender-command.js';
@@ -27,7 +28,7 @@ export async function main(argv: readonly string[]): Promise<void> {
 `,
     )
     .showHelpAfterError('(see --help)');
-  const commands = [...PERIOD_KINDS.map((kind) => periodCommand(kind, runner(kind))), checkCommand(check), mappings(), policies(), tenders()];
+  const commands = [...PERIOD_KINDS.map((kind) => periodCommand(kind, runner(kind))), checkCommand(check), mappings(), policies(), pays(), tenders()];
   for (const command of commands) program.addCommand(command);
   speakThrough(program);
   process.stdout.on('error', () => undefined);
@@ -70,6 +71,10 @@ function policies(): Command {
     init: async () => (await import('./run-policy.js')).initPolicy(),
     diff: async (...args) => (await import('./run-policy-diff.js')).diffPolicies(...args),
   });
+}
+
+function pays(): Command {
+  return payCommand(async (...args) => (await import('./run-pay.js')).payPeriod(...args));
 }
 
 function tenders(): Command {

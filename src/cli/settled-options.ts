@@ -1,4 +1,5 @@
 import { settingsScreen } from '../report/screen/settings-screen.js';
+import type { PayOptions } from './pay-command.js';
 import type { PeriodOptions } from './period-command.js';
 import type { CommandSession } from './session.js';
 import { settle } from './settings.js';
@@ -6,7 +7,8 @@ import { settle } from './settings.js';
 type Settable = Pick<
   PeriodOptions,
   'policy' | 'roster' | 'assignments' | 'fx' | 'opening' | 'targets' | 'quality' | 'sanctions' | 'overrides' | 'history' | 'previous' | 'mapping' | 'expect' | 'snapshots' | 'encoding' | 'out' | 'memory' | 'printConfig'
->;
+>
+  & Pick<PayOptions, 'pools' | 'prizes'>;
 
 /** The settings that a check has; a run has all. */
 export const CHECK_SETTINGS: ReadonlySet<string> = new Set([
@@ -19,6 +21,9 @@ const RUN_SETTINGS: ReadonlySet<string> = new Set([
 
 /** The settings of a tender. */
 export const TENDER_SETTINGS: ReadonlySet<string> = new Set(['policy', 'roster', 'out']);
+
+/** The settings of a pay; its policy is that of the run. */
+export const PAY_SETTINGS: ReadonlySet<string> = new Set(['roster', 'sanctions', 'pools', 'prizes', 'out']);
 
 /** The settings of a comparison of two policies, which it is given by name. */
 export const COMPARISON_SETTINGS: ReadonlySet<string> = new Set(

@@ -16,6 +16,8 @@ const schema = closed({
   quality: text.optional(),
   sanctions: text.optional(),
   overrides: text.optional(),
+  pools: text.optional(),
+  prizes: text.optional(),
   history: text.optional(),
   previous: text.optional(),
   mapping: text.optional(),

@@ -49,6 +49,12 @@ export async function loadPolicy(
   return policy === undefined ? problems : { policy, name: basename(name), text: reading.text ?? text };
 }
 
+/** The policy that a run was made by, of which its manifest has the whole text. */
+export async function policyOfRun({ name, text }: Pick<LoadedPolicy, 'name' | 'text'>): Promise<LoadedPolicy | readonly Problem[]> {
+  const { policy, problems } = await readOnce(text, name, []);
+  return policy === undefined ? problems : { policy, name, text };
+}
+
 /** A simulation, which appraises twice, reads each of its policies twice. */
 async function readOnce(text: string, name: string, settings: readonly PolicySetting[]): Promise<OverriddenPolicy> {
   const key = JSON.stringify([name, settings, text]);

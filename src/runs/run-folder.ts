@@ -169,7 +169,7 @@ async function isIntact(target: string, digests: readonly FileDigest[]): Promise
 }
 
 /** A killed run leaves a hidden folder: half a new run goes; an old run taken aside comes back if nothing is in its place. */
-async function clearLeftovers(out: string, name: string): Promise<void> {
+export async function clearLeftovers(out: string, name: string): Promise<void> {
   const entries = await readdir(out);
   for (const entry of entries) {
     const [, processId, ending] = new RegExp(`^\\.${name}\\.(\\d+)\\.(tmp|old)$`).exec(entry) ?? [];

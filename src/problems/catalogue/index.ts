@@ -3,9 +3,12 @@ import { fileProblems } from './files.js';
 import { gradingProblems, gradingWarnings } from './grading.js';
 import { mappingProblems } from './mapping.js';
 import { measureProblems } from './measures.js';
+import { payProblems, payWarnings } from './pay.js';
+import { payFolderProblems, payFolderWarnings } from './pay-folders.js';
 import { policyProblems } from './policy.js';
 import { referenceProblems } from './references.js';
 import { requestProblems } from './requests.js';
+import { payFileProblems } from './pay-files.js';
 import { rowProblems } from './rows.js';
 import { tenderProblems, tenderWarnings } from './tender.js';
 import { warnings } from './warnings.js';
@@ -16,6 +19,7 @@ export const catalogue = {
   ...fileProblems,
   ...rowProblems,
   ...referenceProblems,
+  ...payFileProblems,
   ...gradingProblems,
   ...measureProblems,
   ...policyProblems,
@@ -24,7 +28,11 @@ export const catalogue = {
   ...warnings,
   ...gradingWarnings,
   ...tenderProblems,
+  ...payFolderProblems,
+  ...payFolderWarnings,
   ...tenderWarnings,
+  ...payProblems,
+  ...payWarnings,
 };
 
 export type ProblemCode = keyof typeof catalogue;

@@ -25,7 +25,7 @@ export const tenderProblems = entries({
   run_period_mixed: {
     consequence: 'data',
     message: { en: "'{value}' is not {period}, the period of the rows before", zh: '{value} 与前面各行的期间 {period} 不同' },
-    hint: { en: 'Give the customers.csv of one run as it was written.', zh: '请提供一次运行生成的 customers.csv 原文件。' },
+    hint: { en: 'Give the file of one run as it was written.', zh: '请提供同一次运行生成的原文件。' },
   },
   run_customer_duplicate: {
     consequence: 'data',
