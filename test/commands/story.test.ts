@@ -1,0 +1,131 @@
+/** Two years of a branch come to what fixtures/story/README.md works by hand: ten pays and a restatement. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { deskRoom } from './command.js';
+import { lines } from './scenes/scene.js';
+import { PAYS, type Told, cents, columnOf, filesOf, payArgs, rowsOf, tellStory } from './story.js';
+
+const desk = deskRoom();
+
+let told: Told;
+
+beforeAll(async () => {
+  told = await tellStory(desk());
+}, 600_000);
+
+const read = (name: string): string => told.desk.read(name);
+const worked = (name: string): string => read(`fixtures/story/${name}`);
+const paid = (period: string, file: string): string => read(`runs/${period}.pay/${file}`);
+
+/** The row of a person in the pay of a period, by column. */
+function rowOf(period: string, manager: string): Record<string, string> {
+  const [header = [], ...rows] = paid(period, 'pay.csv').trimEnd().split('\n').map((line) => line.split(','));
+  const row = rows.find((cells) => cells[2] === manager) ?? [];
+  return Object.fromEntries(row.map((cell, index) => [header[index], cell]));
+}
+
+describe('the story of a branch', () => {
+  it('is run and paid without a word', () => {
+    expect(told.outcomes).toHaveLength(2 * PAYS.length + 2);
+    for (const outcome of told.outcomes) expect(outcome).toMatchObject({ status: 0, stdout: '', stderr: '' });
+  });
+
+  it.each(PAYS)('pays in %s what was worked by hand', (period) => {
+    const expected = worked('expected-pay.csv').split('\n');
+    const rows = expected.filter((line, index) => index === 0 || line.startsWith(`${period},`));
+    expect(paid(period, 'pay.csv')).toBe(lines(...rows));
+  });
+
+  it('holds, cuts, vests and returns the deposits that were worked by hand', () => {
+    expect(rowsOf(paid('2025', 'deposits.csv'), 8)).toEqual(rowsOf(worked('expected-deposits.csv')));
+    const cuts = PAYS.flatMap((period) => rowsOf(paid(period, 'cuts.csv')).filter((row) => row.length > 1));
+    expect(cuts).toEqual(rowsOf(worked('expected-cuts.csv')));
+  });
+
+  it('only ever appends to the deposit account', () => {
+    for (const [index, period] of PAYS.entries()) {
+      const before = PAYS[index - 1];
+      if (before !== undefined) expect(paid(period, 'deposits.csv').startsWith(paid(before, 'deposits.csv')), period).toBe(true);
+    }
+  });
+
+  it('pays every pool out to the cent', () => {
+    for (const period of PAYS) {
+      const [pools, shared, share] = ['pool', 'shared', 'share'].map((name) => columnOf(paid(period, 'pools.csv'), name));
+      for (const pool of new Set(pools)) {
+        const ofPool = (column: readonly string[] = []) => column.filter((_, index) => pools?.[index] === pool);
+        expect(cents(ofPool(share)), `${period} ${pool}`).toBe(cents(ofPool(shared).slice(0, 1)));
+      }
+    }
+  });
+
+  it('has every amount in the document', () => {
+    const document = worked('README.md');
+    for (const file of ['expected-pay.csv', 'expected-pay-2024Q2.r2.csv', 'expected-deposits.csv', 'expected-cuts.csv']) {
+      const amounts = new Set(worked(file).match(/\b\d+\.\d\d(?=,|\n)/g));
+      const missing = [...amounts].filter((amount) => !document.includes(amount.replaceAll(/\B(?=(\d{3})+\.)/g, ',')));
+      expect(missing, file).toEqual([]);
+    }
+  });
+});
+
+describe('the restatement of the story', () => {
+  it('is paid beside what was paid, which stays byte for byte as it was', () => {
+    expect(read('runs/2024Q2.r2.pay/pay.csv')).toBe(worked('expected-pay-2024Q2.r2.csv'));
+    expect(Object.keys(told.paidFirst)).toHaveLength(7);
+    expect(filesOf(told.desk, 'runs/2024Q2.pay')).toEqual(told.paidFirst);
+  });
+
+  it('is booked once, by the next pay of the chain, and set off with the year', () => {
+    const manifests = PAYS.map((period) => JSON.parse(paid(period, 'manifest.json')));
+    expect(manifests.map(({ booked }) => booked.length)).toEqual([0, 0, 0, 1, 0, 0, 0, 0, 0, 0]);
+    expect(manifests[3].booked[0].name).toBe('2024Q2.r2.pay');
+    const steps = rowsOf(paid('2024Q4', 'payslips.csv')).filter((step) => step[3] === 'top_up' || step[3] === 'recovery');
+    expect(steps.map((step) => [step[1], ...step.slice(3, 6), step.at(-2)])).toEqual([
+      ['M01', 'top_up', 'performance', '2024Q2', '7321.72'],
+      ['M02', 'recovery', 'performance', '2024Q2', '-3900.36'],
+      ['M03', 'recovery', 'performance', '2024Q2', '-3421.36'],
+    ]);
+    expect(cents(columnOf(paid('2024', 'pay.csv'), 'advance_set_off'))).toBe(-4 * 140_000_00);
+  });
+});
+
+describe('a pay of the story that others follow', () => {
+  it('is no change when it is paid again as it was', async () => {
+    const before = filesOf(told.desk, 'runs/2024Q1.pay');
+    expect(await told.desk.run(payArgs('2024Q1'))).toMatchObject({ status: 0, scratch: [] });
+    expect(filesOf(told.desk, 'runs/2024Q1.pay')).toEqual(before);
+  });
+
+  it('is kept when other pools would change it', async () => {
+    const [folders, before] = [told.desk.files('runs'), filesOf(told.desk, 'runs/2024Q1.pay')];
+    const pools = told.desk.put('pools.csv', lines('period,branch,line,amount', '2024Q1,B01,,300000.00'));
+    const outcome = await told.desk.run(payArgs('2024Q1', pools));
+    expect(outcome).toMatchObject({ status: 75, stdout: '', scratch: [] });
+    expect(outcome.stderr).toContain('[pay_kept]');
+    expect(filesOf(told.desk, 'runs/2024Q1.pay')).toEqual(before);
+    expect(told.desk.files('runs')).toEqual(folders);
+  });
+});
+
+describe('the people of the story', () => {
+  it('have a leaver whose deposits stay, vest and are returned', () => {
+    const rows = PAYS.map((period) => rowOf(period, 'M03'));
+    expect(rows.map((row) => Number(row['days']))).toEqual([91, 91, 46, 0, 228, 0, 0, 0, 0, 0]);
+    const returned = rowsOf(paid('2025', 'deposits.csv'), 8).filter((entry) => entry[1] === 'M03' && entry[3] === 'returned');
+    expect(returned.map((entry) => [entry[0], entry[2]])).toEqual([['2025Q1', '2024Q1'], ['2025Q2', '2024Q2'], ['2025Q3', '2024Q3'], ['2025Q4', '2024']]);
+    expect(rows.at(-1)).toMatchObject({ post_wage: '0.00', carried_over: '0.00', paid: '0.00', deposit_at_risk: '14248.87' });
+  });
+
+  it('have one who is hired without a grade, one who is promoted, and pay by the grade before the decision', () => {
+    expect(rowOf('2024Q3', 'M04')).toMatchObject({ days: '46', grade: 'assistant', quality: '', post_wage: '6000.00' });
+    const wang = PAYS.slice(2, 4).map((period) => rowOf(period, 'M02'));
+    expect(wang).toMatchObject([{ grade: 'assistant', post_wage: '13200.00' }, { grade: 'manager', post_wage: '18150.00' }]);
+    expect(read('runs/2024Q3/grades.csv')).toContain(',assistant,promote,0,manager,');
+  });
+
+  it('win a prize that the next quarter pays, not the year in between, and are fined', () => {
+    expect(rowsOf(paid('2024Q4', 'prizes.csv')).map((row) => [row[1], row[2], row.at(-1)])).toEqual([['settlement sprint', 'M02', '2000.00']]);
+    expect(['2024Q4', '2024', '2025Q1', '2025Q2'].map((period) => rowOf(period, 'M02')['prize'])).toEqual(['0.00', '0.00', '2000.00', '0.00']);
+    expect(rowOf('2025Q2', 'M04')['fine']).toBe('-300.00');
+  });
+});
