@@ -38,6 +38,14 @@ describe.concurrent('the configuration of a working folder', () => {
     expect(outcome.stderr).toContain('nowhere.csv: there is no such file');
   });
 
+  it('has pools and prizes for pays alone', async () => {
+    const here = desk();
+    here.put('cm-appraise.yaml', 'pools: nowhere.csv\nprizes: nowhere.csv\n');
+    const outcome = await here.run(['quarter', 'Q3', ...BRANCH, '--print-config']);
+    expect(outcome).toMatchObject({ status: 0, stderr: '' });
+    expect(outcome.stdout).not.toContain('nowhere.csv');
+  });
+
   it('does not concern commands that have no use for it', async () => {
     const here = desk();
     here.put('cm-appraise.yaml', 'rooster: x\n');

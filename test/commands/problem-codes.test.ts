@@ -7,6 +7,8 @@ import { CONFIG_SCENES } from './scenes/configs.js';
 import { FILE_SCENES } from './scenes/files.js';
 import { GRADING_SCENES } from './scenes/grading.js';
 import { MAPPING_SCENES } from './scenes/mappings.js';
+import { PAY_CHAIN_SCENES } from './scenes/pay-chains.js';
+import { PAY_SCENES } from './scenes/pays.js';
 import { POLICY_SCENES } from './scenes/policies.js';
 import { REFERENCE_SCENES } from './scenes/references.js';
 import { REQUEST_SCENES } from './scenes/requests.js';
@@ -29,6 +31,8 @@ const SCENES: readonly Scene[] = [
   ...MAPPING_SCENES,
   ...WARNING_SCENES,
   ...TENDER_SCENES,
+  ...PAY_SCENES,
+  ...PAY_CHAIN_SCENES,
 ];
 
 /** Codes that no command can show yet, and why. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT, deskRoom } from './command.js';
 import { gb18030 } from './gb18030.js';
+import { type SmallRun, THIRD, putBranch, putRun } from './pays.js';
 import { lines } from './scenes/scene.js';
 
 const desk = deskRoom();
@@ -20,6 +21,16 @@ const EXPORT = lines(
   '01|合计|||2.380,50|||',
 );
 
+/** What stands under a heading of README.md. */
+function section(heading: string): string {
+  return README.split(`\n### ${heading}\n`)[1]?.split('\n### ')[0] ?? '';
+}
+
+/** The words of each command that a text shows. */
+function commandsOf(text: string): string[][] {
+  return [...text.matchAll(/^ {4}cm-appraise (.*)$/gm)].map(([, line = '']) => [...line.matchAll(/'([^']*)'|\S+/g)].map(([word, quoted]) => quoted ?? word));
+}
+
 describe('README.md', () => {
   it('has a mapping that reads such an export', async () => {
     const [mapping = ''] = /(?<=```yaml\n)[\s\S]*?(?=```)/.exec(README) ?? [];
@@ -33,6 +44,20 @@ describe('README.md', () => {
     expect(position).toBe(
       '2025Q3,loan,J001,C001,,working_capital,CNY,000007,1,2025-07-10,000007,11800000.00,0.0435,special_mention,11800000.00,11820054.35,11800000.00,131399.60,0.00,0.00',
     );
+  });
+
+  it('has commands that pay and restate a quarter, and lists the files that they write', async () => {
+    const here = desk();
+    putBranch(here);
+    for (const file of ['roster.csv', 'prizes.csv', 'sanctions.csv']) here.put(file, here.read(file).replaceAll('M01', 'M001'));
+    const run: SmallRun = JSON.parse(JSON.stringify(THIRD).replaceAll('M01', 'M001'));
+    putRun(here, '2025Q3', run);
+    putRun(here, '2025Q3', run, { folder: 'corrected/2025Q3' });
+    const commands = commandsOf(section('Pay'));
+    expect(commands.length).toBeGreaterThan(2);
+    for (const words of commands) expect(await here.run(words), words.join(' ')).toMatchObject({ status: 0 });
+    const listed = [...section('Pay').matchAll(/^\| `([a-z.]+)` \|/gm)].map(([, name = '']) => name).sort();
+    for (const folder of ['runs/2025Q3.pay', 'runs/2025Q3.r2.pay']) expect(here.files(folder)).toEqual(listed.map((name) => `${folder}/${name}`));
   });
 
   it('names options and commands that there are', async () => {

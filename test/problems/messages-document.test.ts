@@ -8,6 +8,7 @@ const MEANINGS: Record<Consequence, string> = {
   no_input: 'An input that cannot be opened (66)',
   no_output: 'Output that cannot be created (73)',
   io_failed: 'The disk, a stream or memory failed (74)',
+  held: 'Figures that others build on and that are never changed (75)',
   interrupted: 'Interrupted or terminated (130)',
   policy: 'Bad policy, mapping or configuration (78)',
   warning: 'Warnings (the run goes on)',

@@ -31,6 +31,11 @@ scorecards:
   );
 }
 
+/** The bank's policy with pay that cannot be. */
+function faultyPay(): string {
+  return policyText('bank.yaml').replace(/\npay:[^]*$/, () => `\n${policyText('faulty-pay.yaml')}`);
+}
+
 /** What can be wrong with a policy file. */
 export const POLICY_SCENES: readonly Scene[] = [
   {
@@ -50,6 +55,12 @@ export const POLICY_SCENES: readonly Scene[] = [
     codes: ['policy_cycle', 'policy_reference', 'policy_unit'],
     status: 78,
     stage: (desk) => check(desk, faultyMeasures()),
+  },
+  {
+    name: 'policy-of-faulty-pay',
+    codes: ['policy_reference', 'policy_missing', 'policy_value'],
+    status: 78,
+    stage: (desk) => check(desk, faultyPay()),
   },
   {
     name: 'policy-alias-bomb',
