@@ -37,9 +37,10 @@ interface Run {
 const builtIn = readFileSync(new URL('../../src/policy/built-in.yaml', import.meta.url), 'utf8');
 const rankedBranches = readFileSync(new URL('grade-decisions/ranked-branches.yaml', import.meta.url), 'utf8');
 
-/** The built-in policy with scorecards, ladders and schemes of its own, and other settings. */
+/** The built-in policy with scorecards, ladders and schemes of its own, for which nobody is paid, and other settings. */
 function policyWith(settings: Readonly<Record<string, string>>): string {
-  const text = builtIn.replace(/^scorecards:\n[\s\S]*?(?=^# Quality, 0 to 100)/m, rankedBranches);
+  const ranked = builtIn.replace(/^scorecards:\n[\s\S]*?(?=^# Quality, 0 to 100)/m, rankedBranches);
+  const text = ranked.replace(/^ {2}plans:\n[\s\S]*?(?=^ {2}# Held back)/m, '  plans: {}\n');
   return Object.entries(settings).reduce((policy, [name, value]) => {
     return policy.replace(new RegExp(`^( {2}${name}:\\n[\\s\\S]*?value: )[^}]+`, 'm'), `$1${value}`);
   }, text);

@@ -47,7 +47,7 @@ describe.concurrent('a reader that has gone', () => {
     const goesAway = { started: ({ stdout }: ChildProcess) => stdout?.once('data', () => stdout.destroy()) };
     const outcome = await here.run([...QUARTER, '--out', 'runs'], goesAway);
     expect(outcome).toMatchObject({ status: 0, stderr: 'written to runs/2025Q3\n', scratch: [] });
-    expect(here.files('runs')).toHaveLength(16);
+    expect(here.files('runs')).toHaveLength(17);
   });
 
   it('help', async () => {
