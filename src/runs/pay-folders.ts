@@ -24,7 +24,7 @@ export interface PayFolder extends WrittenFolder {
 const NAME = /^(?<period>[1-9]\d{3}(?:Q[1-4])?)(?:\.r(?<version>[2-9]|[1-9]\d{1,3}))?\.pay$/;
 
 /** What a killed pay has taken aside, which must not be missed by the one that follows it. */
-const ASIDE = /^\.(.+\.pay)\.\d+\.old$/;
+const ASIDE = /^\.([0-9A-Za-z.]+\.pay)\.\d+\.old$/;
 
 /** The folder of a version of a pay; no run and no tender has such a name. */
 export function payFolderName({ name }: Period, version: number): string {

@@ -1,4 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
+import { renameSync } from 'node:fs';
+import { join } from 'node:path';
 import { type ExpectStatic, describe, it } from 'vitest';
 import { textWidth } from '../../src/report/screen/text-width.js';
 import { type Desk, type Outcome, deskRoom } from './command.js';
@@ -183,6 +185,17 @@ describe.concurrent('the folder of a pay', () => {
     expect(outcome).toMatchObject({ status: 65, stdout: '', scratch: [] });
     expect(outcome.stderr).toContain('error: runs/2025Q3.pay/pay.csv: the file is not as it was written [written_changed]');
     expect(here.files('runs')).toEqual(before);
+  });
+
+  it('follows a pay that a killed one has taken aside, and clears what it left', async ({ expect }) => {
+    const [here, there] = [branch(), branch()];
+    for (const each of [here, there]) await paid(each, expect, '2025Q3');
+    renameSync(join(here.path, 'runs/2025Q3.pay'), join(here.path, 'runs/.2025Q3.pay.999999.old'));
+    here.put('runs/.2025Q3.pay.999999.tmp/pay.csv', 'half');
+    here.put('runs/.[.pay.1.old', 'of somebody else');
+    for (const each of [here, there]) await paid(each, expect, '2025Q4');
+    for (const name of ['2025Q3', '2025Q4']) expect(filesOf(here, name)).toEqual(filesOf(there, name));
+    expect(here.files('runs').filter((file) => file.startsWith('runs/.'))).toEqual(['runs/.[.pay.1.old']);
   });
 
   it('does not take the place of what somebody else has put there', async ({ expect }) => {
