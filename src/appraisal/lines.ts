@@ -1,4 +1,5 @@
 import { type Decimal, ZERO } from '../money/decimal.js';
+import { PackedUnits } from '../money/packed-units.js';
 import { centsOf, fromCents } from '../money/whole-units.js';
 
 /** Amounts of the policy's currency by the name of their line, each rounded to 0.01, in the order of the report. */
@@ -33,6 +34,9 @@ function total(name: string, reports: readonly Lines[]): Decimal {
   return rest.plus(fromCents(cents));
 }
 
+/** Reports whose cents stand in one list. */
+const KEPT_TOGETHER = 256;
+
 /**
  * Keeps reports of one kind as whole cents: a large bank has hundreds of thousands of them, and their decimals would
  * take ten times the memory.
@@ -42,13 +46,22 @@ function total(name: string, reports: readonly Lines[]): Decimal {
 export function keeperOf(named: Named): (lines: Lines) => Lines {
   const names = named.map(({ name }) => name);
   const places = new Map(names.map((name, place) => [name, place]));
-  return (lines) => new KeptLines(places, names.map((name) => centsOf(amountOf(lines, name))));
+  let [kept, first] = [new PackedUnits(0), 0];
+  return (lines) => {
+    if (first === kept.length) [kept, first] = [new PackedUnits(names.length * KEPT_TOGETHER), 0];
+    for (const [place, name] of names.entries()) kept.set(first + place, centsOf(amountOf(lines, name)));
+    const own = new KeptLines(places, kept, first);
+    first += names.length;
+    return own;
+  };
 }
 
 class KeptLines implements Lines {
+  /** @param first where those of this report begin */
   constructor(
     private readonly places: ReadonlyMap<string, number>,
-    private readonly cents: readonly bigint[],
+    private readonly cents: PackedUnits,
+    private readonly first: number,
   ) {}
 
   get(name: string): Decimal | undefined {
@@ -57,10 +70,11 @@ class KeptLines implements Lines {
   }
 
   centsOf(name: string): bigint | undefined {
-    return this.cents[this.places.get(name) ?? -1];
+    const place = this.places.get(name);
+    return place === undefined ? undefined : this.cents.get(this.first + place);
   }
 
   *[Symbol.iterator](): Generator<[string, Decimal]> {
-    for (const [name, place] of this.places) yield [name, fromCents(this.cents[place] ?? 0n)];
+    for (const [name, place] of this.places) yield [name, fromCents(this.cents.get(this.first + place) ?? 0n)];
   }
 }

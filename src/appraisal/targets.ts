@@ -28,6 +28,8 @@ export interface TargetMember {
 export class TargetBook {
   /** those that share a day with the period, by whose they are, then by the indicator as the file has it */
   private readonly rows = new Map<string, Target[]>();
+  /** under which the file may have an indicator, by its id */
+  private readonly names = new Map<string, readonly string[]>();
 
   constructor(
     targets: readonly Target[],
@@ -35,7 +37,7 @@ export class TargetBook {
   ) {
     for (const target of targets) {
       if (target.period.last < period.first || target.period.first > period.last) continue;
-      const key = keyOf(target.of, target.id, target.indicator);
+      const key = keyOf(target.of, target.id, plainText(target.indicator));
       const rows = this.rows.get(key);
       if (rows === undefined) this.rows.set(key, [target]);
       else rows.push(target);
@@ -65,9 +67,9 @@ export class TargetBook {
 
   /** By its id, else by one of its labels: of two rows for one period the first counts. */
   private rowsOf(of: Target['of'], id: string, indicator: Pick<IndicatorInForce, 'id' | 'label'>): Target[] {
-    const { en, zh } = indicator.label;
-    const names = new Set([indicator.id, en, zh].map(plainText));
-    return [...names].flatMap((name) => this.rows.get(keyOf(of, id, name)) ?? []);
+    const names = this.names.get(indicator.id) ?? namesOf(indicator);
+    this.names.set(indicator.id, names);
+    return names.flatMap((name) => this.rows.get(keyOf(of, id, name)) ?? []);
   }
 
   /** The target before it is cut to the days of employment, and the days that it is for. */
@@ -99,6 +101,11 @@ function sumOfParts(rows: readonly Target[], { first, last }: Period): Decimal |
   }
 }
 
+function namesOf({ id, label: { en, zh } }: Pick<IndicatorInForce, 'id' | 'label'>): string[] {
+  return [...new Set([id, en, zh].map(plainText))];
+}
+
+/** @param indicator as plain text; ids hold no line ends */
 function keyOf(of: Target['of'], id: string, indicator: string): string {
-  return JSON.stringify([of, id, plainText(indicator)]);
+  return `${of}\n${id}\n${indicator}`;
 }

@@ -4,6 +4,7 @@ import type { IsoDate } from '../calendar/dates.js';
 import type { Engine, EngineRow } from '../engine/database.js';
 import { literal } from '../engine/literal.js';
 import { Decimal } from '../money/decimal.js';
+import { PackedUnits } from '../money/packed-units.js';
 import { fromCents, nearestWhole } from '../money/whole-units.js';
 import { text } from './engine-amounts.js';
 import type { PlannedColumn, PlannedTerm, SumKind } from './measure-plan.js';
@@ -19,6 +20,9 @@ const SOURCES: Readonly<Record<SumKind, { readonly table: string; readonly value
   products: { table: 'base_customer', value: 'products', isScaled: false },
 };
 
+/** The number of whom the engine did not measure. */
+const NOBODY = -1;
+
 /** What 1 of the policy's currency is in the parts of rates between currencies. */
 const MILLION = 1_000_000n;
 
@@ -28,14 +32,47 @@ export async function readMeasures(engine: Engine, columns: readonly PlannedColu
   const figureUnit = BigInt(text(row, 'unit'));
   const managers = await engine.query('SELECT manager FROM measured_manager ORDER BY number');
   const numbers = new Map(managers.map((each, number) => [text(each, 'manager'), number]));
-  const present = await presentSums(engine);
+  const numberOf = rememberingLast((manager) => numbers.get(manager) ?? NOBODY);
   const measured = new Map<string, MeasureColumn>();
-  for (const column of columns) {
-    const terms = column.terms.filter(({ kind, base }) => present.has(`${SOURCES[kind].table} ${base}`));
-    const sums = await readTerms(engine, terms, numbers.size);
-    measured.set(column.name, columnOf(column, sums, figureUnit, numbers));
+  for await (const { column, terms } of termsOf(engine, columns)) {
+    measured.set(column.name, columnOf(column, sumsOf(terms, numbers.size), figureUnit, numberOf));
   }
   return measured;
+}
+
+/** A term with the columns that the engine has of it: numbers of managers, values, and prices where it is priced. */
+interface QueriedTerm {
+  readonly term: PlannedTerm;
+  readonly columns: readonly (readonly bigint[])[];
+}
+
+interface QueriedColumn {
+  readonly column: PlannedColumn;
+  readonly terms: readonly QueriedTerm[];
+}
+
+/** The engine looks for the next column while the one before is added up. */
+async function* termsOf(engine: Engine, columns: readonly PlannedColumn[]): AsyncGenerator<QueriedColumn> {
+  const present = await presentSums(engine);
+  const query = async (column: PlannedColumn): Promise<QueriedColumn> => {
+    const terms: QueriedTerm[] = [];
+    for (const term of column.terms) {
+      if (!present.has(`${SOURCES[term.kind].table} ${term.base}`)) continue;
+      terms.push({ term, columns: await engine.wholeNumbers(statementOf(term.kind, term.base)) });
+    }
+    return { column, terms };
+  };
+  let next: Promise<QueriedColumn> | undefined;
+  try {
+    for (const [index, column] of columns.entries()) {
+      const queried = await (next ?? query(column));
+      const after = columns[index + 1];
+      next = after && query(after);
+      yield queried;
+    }
+  } finally {
+    await next?.catch(() => undefined);
+  }
 }
 
 /** The bases of which each table has any sum: of many metrics a ledger has none, and to ask for each takes time. */
@@ -66,25 +103,37 @@ export async function readMarketShares(engine: Engine): Promise<Map<string, read
   return shares;
 }
 
-/** @param numbers of the managers: a large bank has a hundred thousand of them under dozens of measures */
 function columnOf(
   column: PlannedColumn,
   { whole, priced }: ManagerSums,
   figureUnit: bigint,
-  numbers: ReadonlyMap<string, number>,
+  numberOf: (manager: string) => number,
 ): MeasureColumn {
   const covered = column.covered === undefined ? {} : { covered: column.covered };
   if (column.isUncovered) return { of: () => undefined, ...covered };
   const isScaled = column.terms.some(({ kind }) => SOURCES[kind].isScaled);
   const divisor = column.divisor * (isScaled ? figureUnit : 1n);
-  const hundredths = whole.map((sum, number) => (sum === undefined ? undefined : rounded(sum, priced.get(number), divisor)));
+  const hundredths = new PackedUnits(whole.length);
+  for (let number = 0; number < whole.length; number += 1) {
+    const sum = whole.get(number);
+    if (sum !== undefined) hundredths.set(number, rounded(sum, priced.get(number), divisor));
+  }
   const without = column.without === 'zero' ? 0n : undefined;
   return {
     of: (manager) => {
-      const found = hundredths[numbers.get(manager) ?? -1] ?? without;
+      const found = hundredths.get(numberOf(manager)) ?? without;
       return found === undefined ? undefined : fromCents(found);
     },
     ...covered,
+  };
+}
+
+/** Dozens of measures are asked for of one manager before the next. */
+function rememberingLast(numberOf: (manager: string) => number): (manager: string) => number {
+  let [last, number] = ['', NOBODY];
+  return (manager) => {
+    if (manager !== last) [last, number] = [manager, numberOf(manager)];
+    return number;
   };
 }
 
@@ -96,19 +145,19 @@ interface Priced {
 
 /** Sums by the number of the manager; what is priced comes beside them. */
 interface ManagerSums {
-  readonly whole: (bigint | undefined)[];
+  readonly whole: PackedUnits;
   readonly priced: Map<number, Priced[]>;
 }
 
-async function readTerms(engine: Engine, terms: readonly PlannedTerm[], managers: number): Promise<ManagerSums> {
-  const whole = Array.from<bigint | undefined>({ length: managers });
+function sumsOf(terms: readonly QueriedTerm[], managers: number): ManagerSums {
+  const whole = new PackedUnits(managers);
   const priced = new Map<number, Priced[]>();
-  for (const { kind, base, factor } of terms) {
-    const [holders = [], values = [], prices = []] = await engine.wholeNumbers(statementOf(kind, base));
+  for (const { term, columns } of terms) {
+    const [holders = [], values = [], prices = []] = columns;
     for (const [place, manager] of holders.entries()) {
       const number = Number(manager);
-      const [units, price = MILLION] = [(values[place] ?? 0n) * factor, prices[place]];
-      whole[number] = (whole[number] ?? 0n) + (price === MILLION ? units : 0n);
+      const [units, price = MILLION] = [(values[place] ?? 0n) * term.factor, prices[place]];
+      whole.set(number, (whole.get(number) ?? 0n) + (price === MILLION ? units : 0n));
       if (price !== MILLION) priced.set(number, [...(priced.get(number) ?? []), { units: units * MILLION, price }]);
     }
   }

@@ -15,7 +15,7 @@ const CHUNK = 1024 * 1024;
 const MANIFEST = 'manifest.json';
 
 /** Characters of text that are written at once: each write is a call of the system. */
-const TEXT_CHUNK = 256 * 1024;
+const TEXT_CHUNK = 16 * 1024;
 
 /**
  * The folder of a run, written under another name and put in its place in one step: it is there whole or not at all.

@@ -1,7 +1,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 
 /** Characters of text that are written at once: each write is a call of the system. */
-const TEXT_CHUNK = 256 * 1024;
+const TEXT_CHUNK = 16 * 1024;
 
 /** The body of a file of the run, made in the scratch folder while something else is worked out. */
 export class ScratchBody {
