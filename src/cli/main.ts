@@ -3,6 +3,7 @@ import type { PeriodKind } from '../calendar/period.js';
 import { type CheckOptions, checkCommand } from './check-command.js';
 import { EXIT } from './exit-status.js';
 import { explainFailure, failureLines } from './failure.js';
+import { folderCommands } from './folder-commands.js';
 import { limitHeapGrowth } from './heap-growth.js';
 import { mappingCommand } from './mapping-command.js';
 import { payCommand } from './pay-command.js';
@@ -28,7 +29,7 @@ export async function main(argv: readonly string[]): Promise<void> {
 `,
     )
     .showHelpAfterError('(see --help)');
-  const commands = [...PERIOD_KINDS.map((kind) => periodCommand(kind, runner(kind))), checkCommand(check), mappings(), policies(), pays(), tenders()];
+  const commands = [...PERIOD_KINDS.map((kind) => periodCommand(kind, runner(kind))), checkCommand(check), mappings(), policies(), pays(), tenders(), ...folders()];
   for (const command of commands) program.addCommand(command);
   speakThrough(program);
   process.stdout.on('error', () => undefined);
@@ -82,6 +83,15 @@ function tenders(): Command {
     open: async (...args) => (await import('./run-tender.js')).openCustomers(...args),
     award: async (...args) => (await import('./run-tender.js')).awardCustomers(...args),
     track: async (...args) => (await import('./run-tender.js')).trackCustomers(...args),
+  });
+}
+
+function folders(): Command[] {
+  return folderCommands({
+    verify: async (...args) => (await import('./run-verify.js')).verify(...args),
+    runs: async (...args) => (await import('./run-folders.js')).listFolder(...args),
+    seal: async (...args) => (await import('./run-folders.js')).seal(...args),
+    unseal: async (...args) => (await import('./run-folders.js')).unseal(...args),
   });
 }
 

@@ -49,6 +49,8 @@ export interface PeriodOptions {
   readonly year?: string;
   readonly maxRejects: string;
   readonly out?: string;
+  readonly seal?: boolean;
+  readonly restate?: string;
   readonly format: 'table' | 'csv' | 'json';
   readonly show?: string;
   readonly manager?: string;
@@ -95,6 +97,9 @@ export function periodCommand(kind: PeriodKind, action: Action): Command {
   command.option('--previous <run>', 'folder of the run before, for the change of ranks');
   addBounds(command);
   command.option('--out <folder>', `write FOLDER/${withYear}/ with all files; of a simulation FOLDER/${withYear}.simulation/`);
+  command
+    .option('--seal', 'keep the run as it is from now on: no later run replaces it')
+    .option('--restate <reason>', `write a corrected run beside a sealed one, as FOLDER/${withYear}.r2/`);
   addChanges(command);
   addForms(command);
   return command.action((periodText: string, ledgers: string[], options: PeriodOptions, self: Command) =>

@@ -28,8 +28,9 @@ export function understandRequest(
     const reason = `--group ${options.group} ranks managers, not ${options.rank}`;
     problems.push({ code: 'usage', value: options.group, details: { reason, command } });
   }
+  problems.push(...aboutFolder(options, command));
   if (problems.length > 0 || period === undefined || maxRejects === undefined) return problems;
-  const { group, lang } = options;
+  const { group, lang, seal, restate } = options;
   return {
     command,
     periodText,
@@ -46,7 +47,20 @@ export function understandRequest(
     ...(top !== undefined && { top }),
     ...(group !== undefined && { group }),
     ...(lang !== undefined && { fileLanguage: lang }),
+    ...(seal !== undefined && { seal }),
+    ...(restate !== undefined && { restate }),
   };
+}
+
+/** What is done with a run folder needs one. */
+function aboutFolder({ out, seal, restate, set, simulate }: PeriodOptions, command: Asking): Problem[] {
+  const asked = [...(seal === true ? ['--seal'] : []), ...(restate === undefined ? [] : ['--restate'])];
+  const [first] = asked;
+  const usage = (value: string, reason: string): Problem => ({ code: 'usage', value, details: { reason, command } });
+  if (restate?.trim() === '') return [usage('--restate', '--restate needs a reason')];
+  if (first === undefined) return [];
+  if (set !== undefined || simulate !== undefined) return [usage(first, `${first} is for a run, not for a simulation`)];
+  return out === undefined ? [usage(first, `${first} needs --out, where the run is written`)] : [];
 }
 
 /** The files that the options name, and what they say of them. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Appraisal } from '../appraisal/appraisal.js';
-import type { Period } from '../calendar/period.js';
+import { type Period, periodOf } from '../calendar/period.js';
 import type { EngineRow } from '../engine/database.js';
 import { accountsWithoutFtp, measure, measureContribution, measureCustomers, sumAccounts, unpricedProvisions } from '../engine/ledger-measures.js';
 import { policyInForce } from '../policy/in-force.js';
@@ -20,7 +20,8 @@ import { type RejectSummary, Rejects } from './rejects.js';
 import type { RunRequest } from './request.js';
 import { resolvePeriod } from './resolve-period.js';
 import { type Measured, type Setting, resultOf } from './result.js';
-import { writeRejects, writeRun } from './write-run.js';
+import { RunClaim } from './run-claim.js';
+import { namesOf, writeRejects, writeRun } from './write-run.js';
 
 /** How a run ended. */
 export type RunOutcome =
@@ -42,17 +43,25 @@ export type RunOutcome =
 
 /** Runs an appraisal from its request to its result: nothing is written unless all of it is there. */
 export async function appraise(request: RunRequest, surroundings: Surroundings): Promise<RunOutcome> {
-  return withScratch((scratch) => appraiseWithin(scratch, request, surroundings));
+  const { kind, part, year } = request.period;
+  const claim = new RunClaim(request);
+  try {
+    const held = year === undefined ? undefined : await claim.take(periodOf(kind, part, year).name);
+    if (held !== undefined) return refused([held]);
+    return await withScratch((scratch) => appraiseWithin(scratch, request, surroundings, claim));
+  } finally {
+    await claim.release();
+  }
 }
 
-async function appraiseWithin(scratch: string, request: RunRequest, surroundings: Surroundings): Promise<RunOutcome> {
+async function appraiseWithin(scratch: string, request: RunRequest, surroundings: Surroundings, claim: RunClaim): Promise<RunOutcome> {
   const inputs = await openInputs(request, scratch, surroundings);
   surroundings.signal.throwIfAborted();
   const { policy } = inputs;
   const problems = [...inputs.problems, ...(policy === undefined ? [] : boardProblems(request, policy.policy))];
   if (policy === undefined || hasErrors(problems)) return refused(problems);
   const outcome = await withLedger(inputs, request.memory, scratch, surroundings, (session) =>
-    appraiseLedger(request, inputs, policy, session, surroundings),
+    appraiseLedger(request, inputs, policy, session, surroundings, claim),
   );
   return 'kind' in outcome ? outcome : refused([...problems, ...outcome.problems]);
 }
@@ -63,12 +72,15 @@ async function appraiseLedger(
   loaded: LoadedPolicy,
   session: LedgerSession,
   surroundings: Surroundings,
+  claim: RunClaim,
 ): Promise<RunOutcome> {
   const { engine, ledger } = session;
   const missed = await missedTotals(engine, inputs.expected);
   if (missed.length > 0) return refusedByRows(request, session, undefined, [...inputs.problems, ...missed]);
   const period = await resolvePeriod(engine, request.period, request.periodText);
   if ('code' in period) return refusedByRows(request, session, undefined, [...inputs.problems, period]);
+  const held = await claim.take(period.name);
+  if (held !== undefined) return refused([held]);
   const { inForce, problems } = policyInForce(loaded.policy, period.last, period.first);
   if (inForce === undefined) return refused([...inputs.problems, ...problems]);
   const setting = { period, inForce, snapshots: request.snapshots ?? inputs.snapshots ?? inForce.settings.snapshots };
@@ -80,7 +92,7 @@ async function appraiseLedger(
   const appraisal = await resultOf(request, inputs, loaded, session, setting, { ...measured, warnings: unfit }, surroundings.stageEnded);
   surroundings.stageEnded?.('scores', appraisal.contribution.members.length);
   surroundings.signal.throwIfAborted();
-  const folder = await writeRun(request, inputs, session, setting, appraisal, surroundings);
+  const folder = await writeRun(request, inputs, session, setting, appraisal, surroundings, claim);
   surroundings.stageEnded?.('files');
   return { kind: 'done', appraisal, folder, digests: inputs.digests };
 }
@@ -129,7 +141,7 @@ async function refusedByRows(
   if (session.ledger.rejectedRows + (isLate ? await lateRejectedRows(session) : 0) === 0) return outcome;
   const rejects = new Rejects(session.engine, session.ledger, isLate);
   const name = `${period?.name ?? request.periodText.toUpperCase()}.rejects.csv`;
-  const rejectsFile = await writeRejects(request, rejects, name);
+  const rejectsFile = await writeRejects(request, rejects, namesOf(session.ledger), name);
   return { ...outcome, rejects: rejects.summary(), ...(rejectsFile !== undefined && { rejectsFile }) };
 }
 

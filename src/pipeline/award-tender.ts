@@ -11,11 +11,12 @@ import { tenderInForce } from '../policy/tender-in-force.js';
 import { type Problem, hasErrors, sortProblems } from '../problems/problem.js';
 import { csvPieces } from '../report/csv.js';
 import { assignmentColumns, awardColumns, baseColumns, commitmentColumns } from '../report/tender-columns.js';
-import { type TenderBefore, tenderBefore, writeTender } from '../runs/tender-folder.js';
+import { type TenderBefore, tenderBefore, writeTender, tenderFolderName } from '../runs/tender-folder.js';
 import { tenderManifestText } from '../runs/tender-manifest.js';
 import { type LoadedPolicy, loadPolicy } from './policy-source.js';
 import { type Reference, reference } from './reference.js';
 import { type AwardRequest, type TenderOutcome, type TenderSurroundings, csvFacts, droppedWarning } from './tender-request.js';
+import { underLock } from './under-lock.js';
 
 /** What the award of a tender comes to. */
 export interface AwardedTender {
@@ -28,7 +29,11 @@ export interface AwardedTender {
  * Awards the customers of a tender that was opened (SPEC 14), by the limits in force on the first day of the assignments.
  * Writes `OUT/NAME.tender` anew in one step, with what opening it wrote.
  */
-export async function awardOpenTender(request: AwardRequest, { version, signal }: TenderSurroundings): Promise<TenderOutcome<AwardedTender>> {
+export async function awardOpenTender(request: AwardRequest, surroundings: TenderSurroundings): Promise<TenderOutcome<AwardedTender>> {
+  return underLock(request.out, tenderFolderName(request.name), () => awardUnderLock(request, surroundings));
+}
+
+async function awardUnderLock(request: AwardRequest, { version, signal }: TenderSurroundings): Promise<TenderOutcome<AwardedTender>> {
   const loaded = await loadPolicy(request.policy);
   const before = await tenderBefore(request.out, request.name, 'tender open');
   const given = readGiven(request, before);
@@ -83,6 +88,7 @@ function write(
     ['assignments.csv', csvPieces(assignmentColumns(from), won, csv)],
     ['commitments.csv', csvPieces(commitmentColumns(tender.period_kind), won, csv)],
   ]);
+  const inputs = references.flatMap(({ digests }) => digests);
   return writeTender(out, name, before, texts, (folder) =>
     tenderManifestText({
       version,
@@ -90,10 +96,11 @@ function write(
       tender: { ...tender, from },
       options: csvFacts(csv),
       policy,
-      inputs: references.flatMap(({ digests }) => digests),
+      inputs,
       outputs: folder.digests(),
       before: document,
     }),
+    { version, inputs },
   );
 }
 

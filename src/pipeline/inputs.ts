@@ -104,11 +104,15 @@ export async function openInputs(names: InputNames, scratch: string, surrounding
     opening: before?.opening,
     snapshots: mapping?.mapping?.snapshots,
     digests: [
-      ...files.map(({ name, source }) => ({ ...digest('ledger', name, source), encoding: source.encoding })),
+      ...files.map(ledgerDigest),
       ...others.flatMap(({ digests }) => digests),
     ],
     problems: [...(isLoaded ? [] : policy), ...problems, ...others.flatMap((each) => each.problems)],
   };
+}
+
+function ledgerDigest({ name, source, kind }: LedgerFile): InputDigest {
+  return { ...digest('ledger', name, source), encoding: source.encoding, ...(kind !== undefined && { kind }) };
 }
 
 function settingsOf({ memory }: InputNames, scratch: string, { standardInput, signal }: InputSurroundings): IntakeSettings {

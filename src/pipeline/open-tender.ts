@@ -8,12 +8,13 @@ import type { TenderInForce } from '../policy/tender-rules.js';
 import { type Problem, hasErrors, sortProblems } from '../problems/problem.js';
 import { csvPieces } from '../report/csv.js';
 import { baseColumns } from '../report/tender-columns.js';
-import { writeTender } from '../runs/tender-folder.js';
+import { writeTender, tenderFolderName } from '../runs/tender-folder.js';
 import { tenderManifestText } from '../runs/tender-manifest.js';
 import { type LoadedPolicy, loadPolicy } from './policy-source.js';
 import { reference } from './reference.js';
 import { type OpenRequest, type TenderOutcome, type TenderSurroundings, csvFacts, droppedWarning, periodList } from './tender-request.js';
 import { type CustomersOfRun, readRuns } from './tender-runs.js';
+import { underLock } from './under-lock.js';
 
 /** What opening a tender comes to. */
 export interface OpenedTender {
@@ -30,7 +31,11 @@ type PutUp = RowsReading<PutUpCustomer>;
  * Puts customers up for tender (SPEC 14): the base of each is what he brought the bank in the latest of the runs, as many as
  * the policy says on the last day of them. Writes `OUT/NAME.tender` in one step.
  */
-export async function openTender(request: OpenRequest, { version, signal }: TenderSurroundings): Promise<TenderOutcome<OpenedTender>> {
+export async function openTender(request: OpenRequest, surroundings: TenderSurroundings): Promise<TenderOutcome<OpenedTender>> {
+  return underLock(request.out, tenderFolderName(request.name), () => openUnderLock(request, surroundings));
+}
+
+async function openUnderLock(request: OpenRequest, { version, signal }: TenderSurroundings): Promise<TenderOutcome<OpenedTender>> {
   const policy = await loadPolicy(request.policy);
   const putUp = reference('put_up', request.customers, readPutUpCustomers);
   const wanted = new Set(putUp.reading?.rows.map(({ customer }) => customer));
@@ -100,5 +105,6 @@ function write({ out, name, closes, csv }: OpenRequest, policy: LoadedPolicy, { 
       outputs: folder.digests(),
       before: undefined,
     }),
+    { version, inputs: digests },
   );
 }

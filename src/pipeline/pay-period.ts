@@ -10,12 +10,18 @@ import { type PayInputs, readPayInputs } from './pay-inputs.js';
 import type { PayOutcome, PayRequest, PaySurroundings } from './pay-request.js';
 import { payTexts } from './pay-texts.js';
 import { csvFacts } from './tender-request.js';
+import { underLock } from './under-lock.js';
 
 /**
  * Pays a quarter or a year by its run (SPEC 13): wages, pools, piece rates, prizes, fines and the risk deposits. Writes
  * `OUT/PERIOD.pay` in one step; a restatement goes to a folder of its own beside it.
  */
-export async function payPeriod(request: PayRequest, { version, signal }: PaySurroundings): Promise<PayOutcome<{ readonly report: PayReport }>> {
+export async function payPeriod(request: PayRequest, surroundings: PaySurroundings): Promise<PayOutcome<{ readonly report: PayReport }>> {
+  // Pays follow each other: two periods at once would both follow the same one.
+  return underLock(request.out, 'pay', () => payUnderLock(request, surroundings));
+}
+
+async function payUnderLock(request: PayRequest, { version, signal }: PaySurroundings): Promise<PayOutcome<{ readonly report: PayReport }>> {
   const ground = await payGround(request);
   if (!('place' in ground)) return { kind: 'refused', problems: ground };
   const inputs = await readPayInputs(request, ground);
@@ -52,6 +58,7 @@ function write(request: PayRequest, ground: PayGround, { digests, prizes }: PayI
       inputs: digests,
       outputs: folder.digests(),
     }),
+    { version, inputs: digests },
   );
 }
 

@@ -31,7 +31,7 @@ export function referenceOf<Read extends Reading>(role: string, path: string | u
   return { reading, digests, problems: reading.problems };
 }
 
-/** What the manifest says of an input: its base name, never its path. */
+/** What is kept of an input: the manifest has its base name, the journal its path. */
 export function digest(role: string, path: string, { sha256, size }: { sha256: string; size: number }): InputDigest {
-  return { role, name: basename(path), sha256, size };
+  return { role, name: basename(path), sha256, size, path };
 }

@@ -16,6 +16,10 @@ export interface RunRequest extends InputNames {
   readonly maxRejects: number;
   /** folder in which the run folder is written */
   readonly out?: string;
+  /** whether the run is sealed as it is written */
+  readonly seal?: boolean;
+  /** why a sealed run is restated */
+  readonly restate?: string;
   /** whom the leaderboard ranks */
   readonly rank: BoardSubject;
   /** name of the measure by which it ranks */

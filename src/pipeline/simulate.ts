@@ -40,8 +40,9 @@ export async function simulate(
   const simulation = simulationOf(appraisal, simulated.appraisal, settings);
   const warnings = warningsOf(base, simulated);
   if (out === undefined) return { kind: 'done', simulation, warnings, folder: undefined };
-  const folder = await writeSimulation({ out, request, digests: base.digests, policies, appraisal, simulation }, surroundings);
-  return { kind: 'done', simulation, warnings, folder };
+  const written = await writeSimulation({ out, request, digests: base.digests, policies, appraisal, simulation }, surroundings);
+  if ('code' in written) return { kind: 'refused', problems: [written] };
+  return { kind: 'done', simulation, warnings, folder: written.path };
 }
 
 /** Both policies, or what is wrong with them: it is said before any ledger is read. */

@@ -6,10 +6,11 @@ import { readWrittenCommitments } from '../intake/tender-files.js';
 import { type Problem, hasErrors, sortProblems } from '../problems/problem.js';
 import { csvPieces } from '../report/csv.js';
 import { TRACK_COLUMNS, commitmentColumns } from '../report/tender-columns.js';
-import { tenderBefore, writeTender } from '../runs/tender-folder.js';
+import { tenderBefore, writeTender, tenderFolderName } from '../runs/tender-folder.js';
 import { tenderManifestText } from '../runs/tender-manifest.js';
 import { type TenderOutcome, type TenderSurroundings, type TrackRequest, csvFacts, droppedWarning } from './tender-request.js';
 import { type CustomersOfRun, readRuns } from './tender-runs.js';
+import { underLock } from './under-lock.js';
 
 /** What tracking a tender comes to. */
 export interface TrackedTender {
@@ -21,7 +22,11 @@ export interface TrackedTender {
  * Sets the commitments of an awarded tender beside what later runs show of each customer with his manager (SPEC 14). Writes
  * `OUT/NAME.tender` anew in one step, with what opening and awarding it wrote.
  */
-export async function trackTender(request: TrackRequest, { version, signal }: TenderSurroundings): Promise<TenderOutcome<TrackedTender>> {
+export async function trackTender(request: TrackRequest, surroundings: TenderSurroundings): Promise<TenderOutcome<TrackedTender>> {
+  return underLock(request.out, tenderFolderName(request.name), () => trackUnderLock(request, surroundings));
+}
+
+async function trackUnderLock(request: TrackRequest, { version, signal }: TenderSurroundings): Promise<TenderOutcome<TrackedTender>> {
   const before = await tenderBefore(request.out, request.name, 'tender award');
   if ('code' in before) return { kind: 'refused', problems: [before] };
   const { tender, document } = before.stage;
@@ -48,6 +53,7 @@ export async function trackTender(request: TrackRequest, { version, signal }: Te
       outputs: folder.digests(),
       before: document,
     }),
+    { version, inputs: digests },
   );
   const warnings = sortProblems([...found, ...nothing, ...droppedWarning(request.name, written.dropped)]);
   return { kind: 'done', warnings, folder: written.path, results, currency: tender.currency };

@@ -1,13 +1,15 @@
 import type { Appraisal } from '../appraisal/appraisal.js';
 import type { Engine } from '../engine/database.js';
 import { writeCustomers, writeLosses, writePositions } from '../engine/ledger-measures.js';
+import type { Ledger } from '../intake/ledger.js';
 import { CUSTOMER_COLUMNS, LOSS_COLUMNS, POSITION_COLUMNS } from '../report/columns.js';
 import { type CsvOptions, csvHeader, rejectsCsvHeader, rejectsCsvRows } from '../report/csv.js';
 import { gatesCsvHeader, gatesCsvLines, gradesCsvPieces, qualityCsvHeader, scorecardCsvHeader } from '../report/contribution-csv.js';
 import { CSV_OF } from '../report/csv-tables.js';
 import type { GradeRow } from '../report/grade-columns.js';
 import { CSV_TABLES, type CsvTable } from '../report/section-names.js';
-import { manifestText } from '../runs/manifest.js';
+import { appendJournal } from '../runs/journal.js';
+import { type Manifest, manifestText } from '../runs/manifest.js';
 import { RunFolder, piecesOf, writeBeside } from '../runs/run-folder.js';
 import { ScratchBody } from '../runs/scratch-body.js';
 import type { Inputs } from './inputs.js';
@@ -16,7 +18,11 @@ import { Rejects } from './rejects.js';
 import { type RunRequest, csvOptions } from './request.js';
 import type { Setting } from './result.js';
 import { rowCounts } from './row-counts.js';
+import type { RunClaim } from './run-claim.js';
 import { bodyOf } from './score-bodies.js';
+import { shortNames, withShortNames } from './short-names.js';
+
+type Names = ReadonlyMap<string, string>;
 
 /** The file of a table that is not named after it. */
 const FILE_NAMES: Partial<Record<CsvTable, string>> = { customers: 'customer-groups.csv' };
@@ -32,7 +38,7 @@ const BY_ENGINE = [
 const WITH_BODIES: ReadonlySet<CsvTable> = new Set<CsvTable>(['scorecard', 'quality', 'grades', 'gates']);
 
 /**
- * Writes the run folder `OUT/2025Q3` in one step.
+ * Writes the run folder `OUT/2025Q3`, or that of a restatement, in one step.
  * @returns its path; undefined where no output folder was asked for
  */
 export async function writeRun(
@@ -42,21 +48,31 @@ export async function writeRun(
   setting: Setting,
   appraisal: Appraisal,
   surroundings: Surroundings,
+  claim: RunClaim,
 ): Promise<string | undefined> {
-  if (request.out === undefined) return undefined;
-  const folder = await RunFolder.begin(request.out, setting.period.name);
+  const { out, seal = false } = request;
+  if (out === undefined) return undefined;
+  const { version, signal } = surroundings;
+  const { name, restates } = claim.place;
+  const folder = await RunFolder.begin(out, name);
   try {
     await writeFiles(folder, request, session, appraisal, surroundings);
-    surroundings.signal.throwIfAborted();
-    return await folder.publish(manifest(folder, request, inputs, setting, appraisal, surroundings.version));
+    signal.throwIfAborted();
+    const text = manifestText({ ...manifest(folder, request, inputs, setting, appraisal, version), restates });
+    const noteBefore = async (sha256: string) => {
+      const facts = { folder: name, manifest: sha256, version };
+      await appendJournal(out, { ...facts, event: 'run', inputs: inputs.digests });
+      if (seal) await appendJournal(out, { ...facts, event: 'seal', inputs: [] });
+    };
+    return await folder.publish(text, { seal, noteBefore });
   } finally {
     await folder.discard();
   }
 }
 
 /** Lists every reject, in a file of the output folder where there is one. @returns its path */
-export async function writeRejects(request: RunRequest, rejects: Rejects, name: string): Promise<string | undefined> {
-  if (request.out !== undefined) return writeBeside(request.out, name, rejectsText(rejects, csvOptions(request)));
+export async function writeRejects(request: RunRequest, rejects: Rejects, names: Names, name: string): Promise<string | undefined> {
+  if (request.out !== undefined) return writeBeside(request.out, name, rejectsText(rejects, names, csvOptions(request)));
   await rejects.drain();
   return undefined;
 }
@@ -75,7 +91,7 @@ async function writeFiles(
     writeTables(folder, scratch, appraisal, options, stageEnded),
   ]);
   for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
-  await folder.write('rejects.csv', rejectsText(new Rejects(engine, ledger, true), options));
+  await folder.write('rejects.csv', rejectsText(new Rejects(engine, ledger, true), namesOf(ledger), options));
   for (const { name, columns } of BY_ENGINE) {
     await folder.write(`${name}.csv`, withHeader(csvHeader(columns, options), bodyOf(scratch, name)));
   }
@@ -125,9 +141,16 @@ async function* withHeader(header: string, body: string): AsyncGenerator<string 
   yield* piecesOf(body);
 }
 
-async function* rejectsText(rejects: Rejects, options: CsvOptions): AsyncGenerator<string> {
+async function* rejectsText(rejects: Rejects, names: Names, options: CsvOptions): AsyncGenerator<string> {
   yield rejectsCsvHeader(options);
-  for await (const batch of rejects.batches()) yield rejectsCsvRows(batch, options.language);
+  for await (const batch of rejects.batches()) {
+    yield rejectsCsvRows(batch.map((reject) => withShortNames(reject, names)), options.language);
+  }
+}
+
+/** How the files of a ledger are called in what is written, by their names as they were given. */
+export function namesOf({ tables }: Ledger): Names {
+  return shortNames([...new Set(tables.map(({ file }) => file.name))]);
 }
 
 function manifest(
@@ -137,16 +160,17 @@ function manifest(
   setting: Setting,
   appraisal: Appraisal,
   version: string,
-): string {
+): Manifest {
   const { policy } = inputs;
   if (policy === undefined) throw new Error('bug: a run without a policy');
   const { name, first, last } = setting.period;
-  return manifestText({
+  return {
     version,
     command: request.command,
     period: { name, first, last },
     options: {
       snapshots: setting.snapshots,
+      encoding: request.encoding ?? null,
       max_rejects: request.maxRejects,
       rank: request.rank,
       by: request.by,
@@ -159,5 +183,5 @@ function manifest(
     rows: rowCounts(appraisal.reconciliation),
     inputs: inputs.digests,
     outputs: folder.digests(),
-  });
+  };
 }

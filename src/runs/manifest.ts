@@ -7,6 +7,19 @@ export interface InputDigest extends FileDigest {
   readonly role: string;
   /** of a ledger: how its bytes were read */
   readonly encoding?: string;
+  /** of a ledger: the kind of all its rows, where the command line named it */
+  readonly kind?: string;
+  /** as it was given; the journal's to know, never the manifest's */
+  readonly path: string;
+}
+
+/** The run that another one restates. */
+export interface RunLink {
+  /** name of its folder */
+  readonly run: string;
+  /** SHA-256 of its manifest */
+  readonly manifest: string;
+  readonly reason: string;
 }
 
 /** A policy in full. */
@@ -30,6 +43,7 @@ export interface Manifest {
   /** the options that touch figures or files */
   readonly options: Readonly<Record<string, string | number | boolean | null>>;
   readonly policy: PolicyText;
+  readonly restates?: RunLink | undefined;
   /** only of a simulation, which is no run: what was changed, and the policy that it came to */
   readonly simulation?: { readonly settings: readonly SettingText[]; readonly policy: PolicyText };
   readonly rows: { readonly read: number; readonly accepted: number; readonly superseded: number; readonly rejected: number };
@@ -39,14 +53,15 @@ export interface Manifest {
 
 /** The manifest as it is written. */
 export function manifestText(manifest: Manifest): string {
-  const { version, command, period, options, policy, rows, inputs, outputs, simulation } = manifest;
+  const { version, command, period, restates, options, policy, rows, inputs, outputs, simulation } = manifest;
   const document = {
     tool: { name: 'cm-appraise', version },
     command,
     period,
+    ...(restates !== undefined && { restates }),
     options,
     rows,
-    inputs,
+    inputs: inputs.map(inputDocument),
     outputs,
     policy: policyDocument(policy),
     ...(simulation !== undefined && {
@@ -54,6 +69,11 @@ export function manifestText(manifest: Manifest): string {
     }),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+/** An input as a manifest holds it: without its path, so that the same inputs give the same bytes anywhere. */
+export function inputDocument({ role, name, sha256, size, encoding, kind }: InputDigest): Omit<InputDigest, 'path'> {
+  return { role, name, sha256, size, ...(encoding !== undefined && { encoding }), ...(kind !== undefined && { kind }) };
 }
 
 /** A policy as a manifest holds it, with the SHA-256 of its text. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Period, parsePeriod, periodOf } from '../calendar/period.js';
 import type { Problem } from '../problems/problem.js';
 import { type PayLink, payDocument } from './pay-manifest.js';
-import { clearLeftovers } from './run-folder.js';
+import { clearLeftovers } from './leftovers.js';
 import { MANIFEST, type WrittenFolder, sha256Of } from './written-folder.js';
 
 /** A pay that was written. */

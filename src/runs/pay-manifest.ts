@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type InputDigest, type PolicyText, policyDocument } from './manifest.js';
+import { type InputDigest, type PolicyText, inputDocument, policyDocument } from './manifest.js';
 import type { FileDigest } from './run-folder.js';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -56,7 +56,7 @@ export function payManifestText(manifest: PayManifest): string {
     after,
     booked,
     options,
-    inputs,
+    inputs: inputs.map(inputDocument),
     outputs,
     policy: policyDocument(policy),
   };

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { type FileHandle, mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isAlive } from '../engine/alive.js';
+import { clearLeftovers } from './leftovers.js';
+import { SEAL, isSealed, sealFolder, sealText } from './seal.js';
+import { syncFolder } from './sync-folder.js';
 
 /** A file as the manifest lists it. */
 export interface FileDigest {
@@ -17,6 +19,14 @@ const MANIFEST = 'manifest.json';
 /** Characters of text that are written at once: each write is a call of the system. */
 const TEXT_CHUNK = 16 * 1024;
 
+/** What is done with a folder as it takes its place. */
+export interface Publishing {
+  /** whether it is sealed, in the same step */
+  readonly seal?: boolean;
+  /** last thing before the step: told the SHA-256 of the manifest */
+  readonly noteBefore?: (manifest: string) => Promise<void>;
+}
+
 /**
  * The folder of a run, written under another name and put in its place in one step: it is there whole or not at all.
  * Errors of the file system are thrown as they are.
@@ -31,7 +41,7 @@ export class RunFolder {
     readonly path: string,
   ) {}
 
-  /** Makes the output folder where it is missing, clears what a killed run left, and begins a run folder. */
+  /** Clears what a killed run left, and begins a run folder. Only who holds the lock of the name may do so. */
   static async begin(out: string, name: string): Promise<RunFolder> {
     await mkdir(out, { recursive: true });
     await clearLeftovers(out, name);
@@ -67,16 +77,26 @@ export class RunFolder {
    * Writes the manifest last and puts the folder in its place; the same bytes again are no change.
    * @returns the folder's final path
    */
-  async publish(manifest: string): Promise<string> {
+  async publish(manifest: string, { seal = false, noteBefore }: Publishing = {}): Promise<string> {
     const target = join(this.out, this.name);
     await this.write(MANIFEST, [manifest]);
+    const sha256 = createHash('sha256').update(manifest).digest('hex');
     const before = await readFile(join(target, MANIFEST), 'utf8').catch(() => undefined);
     if (before === manifest && (await isIntact(target, this.digests()))) {
       await this.discard();
+      await noteBefore?.(sha256);
+      if (seal && !(await isSealed(target))) await sealFolder(target, sha256);
       return target;
     }
     await refuseStranger(target);
+    if (seal) await this.write(SEAL, [sealText(sha256)]);
     await syncFolder(this.path);
+    await noteBefore?.(sha256);
+    await this.takePlace(target);
+    return target;
+  }
+
+  private async takePlace(target: string): Promise<void> {
     const aside = join(this.out, `.${this.name}.${process.pid}.old`);
     const replaced = await rename(target, aside).then(
       () => true,
@@ -85,7 +105,6 @@ export class RunFolder {
     await rename(this.path, target);
     await syncFolder(this.out);
     if (replaced) await rm(aside, { recursive: true, force: true });
-    return target;
   }
 
   /** Takes away what was written. */
@@ -166,28 +185,4 @@ async function isIntact(target: string, digests: readonly FileDigest[]): Promise
     if (hash.digest('hex') !== sha256) return false;
   }
   return true;
-}
-
-/** A killed run leaves a hidden folder: half a new run goes; an old run taken aside comes back if nothing is in its place. */
-export async function clearLeftovers(out: string, name: string): Promise<void> {
-  const entries = await readdir(out);
-  for (const entry of entries) {
-    const [, processId, ending] = new RegExp(`^\\.${name}\\.(\\d+)\\.(tmp|old)$`).exec(entry) ?? [];
-    if (processId === undefined || isAlive(Number(processId))) continue;
-    const path = join(out, entry);
-    if (ending === 'old' && !entries.includes(name)) await rename(path, join(out, name));
-    else await rm(path, { recursive: true, force: true });
-  }
-}
-
-async function syncFolder(path: string): Promise<void> {
-  let handle: FileHandle | undefined;
-  try {
-    handle = await open(path, 'r');
-    await handle.sync();
-  } catch {
-    // Some systems cannot sync a folder; the rename is still one step.
-  } finally {
-    await handle?.close();
-  }
 }

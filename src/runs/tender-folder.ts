@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../problems/problem.js';
+import { type JournalFacts, appendJournal } from './journal.js';
 import { RunFolder, piecesOf } from './run-folder.js';
 import { TENDER_COMMANDS, type TenderCommand, type TenderStage, documentText, tenderStages } from './tender-manifest.js';
 
@@ -18,7 +19,7 @@ export interface TenderBefore {
 export type TenderTexts = ReadonlyMap<string, Iterable<string>>;
 
 /** No period has such a name, so that nothing takes the folder for a run. */
-function folderName(tender: string): string {
+export function tenderFolderName(tender: string): string {
   return `${tender}.tender`;
 }
 
@@ -27,7 +28,7 @@ function folderName(tender: string): string {
  * are not as it wrote them.
  */
 export async function tenderBefore(out: string, name: string, command: TenderCommand): Promise<TenderBefore | Problem> {
-  const path = join(out, folderName(name));
+  const path = join(out, tenderFolderName(name));
   const text = await readFile(join(path, MANIFEST), 'utf8').catch(() => undefined);
   if (text === undefined) return notYet(name, command);
   const stages = tenderStages(text);
@@ -42,6 +43,7 @@ export async function tenderBefore(out: string, name: string, command: TenderCom
  * Writes the folder `OUT/NAME.tender` in one step: the files of the command before, and those of this one. What a later
  * command wrote stays where this one comes to the same as before.
  * @param manifest the text of the manifest for the files that are written
+ * @param facts for the journal
  * @returns its path, and which later command's files are taken away
  */
 export async function writeTender(
@@ -50,16 +52,18 @@ export async function writeTender(
   before: TenderBefore | undefined,
   texts: TenderTexts,
   manifest: (folder: RunFolder) => string,
+  facts: Pick<JournalFacts, 'version' | 'inputs'>,
 ): Promise<{ path: string; dropped: TenderCommand | undefined }> {
-  const folder = await RunFolder.begin(out, folderName(name));
+  const folder = await RunFolder.begin(out, tenderFolderName(name));
   try {
     for (const { name: file } of before?.stage.outputs ?? []) await folder.write(file, piecesOf(join(before?.path ?? '', file)));
     for (const [file, pieces] of texts) await folder.write(file, pieces);
     const text = manifest(folder);
-    const path = join(out, folderName(name));
+    const path = join(out, tenderFolderName(name));
     const later = await laterStage(path, text);
     if (later?.isSame === true) return { path, dropped: undefined };
-    return { path: await folder.publish(text), dropped: later?.command };
+    const noteBefore = (sha256: string) => appendJournal(out, { ...facts, event: 'tender', folder: tenderFolderName(name), manifest: sha256 });
+    return { path: await folder.publish(text, { noteBefore }), dropped: later?.command };
   } finally {
     await folder.discard();
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type InputDigest, type PolicyText, policyDocument } from './manifest.js';
+import { type InputDigest, type PolicyText, inputDocument, policyDocument } from './manifest.js';
 import type { FileDigest } from './run-folder.js';
 
 /** The commands of a tender, in the order in which they are run. */
@@ -66,7 +66,7 @@ export function tenderManifestText(manifest: TenderManifest): string {
     command,
     tender,
     options,
-    inputs,
+    inputs: inputs.map(inputDocument),
     outputs,
     ...(policy !== undefined && { policy: policyDocument(policy) }),
     ...(before !== undefined && { before }),

@@ -83,6 +83,7 @@ describe.concurrent('the files of the main job', () => {
     const { options } = JSON.parse(here.read('runs/2025Q3/manifest.json'));
     expect(options).toEqual({
       snapshots: 'full',
+      encoding: null,
       max_rejects: 3,
       rank: 'managers',
       by: 'loan_interest',

@@ -106,13 +106,16 @@ export class Desk {
     return readdirSync(join(this.path, '..')).sort();
   }
 
-  /** Every file below a folder of the desk, hidden ones too, sorted; not the fixtures. None where there is no such folder. */
+  /**
+   * Every file below a folder of the desk, hidden ones too, sorted; not the fixtures, nor the journal, which knows the
+   * clock. None where there is no such folder.
+   */
   files(folder: string): string[] {
     try {
       const entries = readdirSync(join(this.path, folder), { withFileTypes: true });
       const names = entries.flatMap((entry) => {
         const name = `${folder}/${entry.name}`;
-        if (entry.isSymbolicLink()) return [];
+        if (entry.isSymbolicLink() || entry.name === 'journal.jsonl') return [];
         return entry.isDirectory() ? this.files(name) : [name];
       });
       return names.sort();

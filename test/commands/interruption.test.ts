@@ -49,7 +49,7 @@ describe('a run that is killed while it writes its files', () => {
   it('leaves nothing in the output folder once the next run has ended', async () => {
     const { here, left } = await aftermath();
     expect(left.every((name) => name.startsWith('runs/.2025Q3.'))).toBe(true);
-    expect(namesIn(join(here.path, 'runs'))).toEqual(['2025Q3']);
+    expect(namesIn(join(here.path, 'runs'))).toEqual(['2025Q3', 'journal.jsonl']);
     expect(here.bytes('runs/2025Q3/statements.csv')).toEqual(here.bytes('fixtures/branch/expected-statements.csv'));
   });
 

@@ -13,6 +13,7 @@ import { POLICY_SCENES } from './scenes/policies.js';
 import { REFERENCE_SCENES } from './scenes/references.js';
 import { REQUEST_SCENES } from './scenes/requests.js';
 import { ROW_SCENES } from './scenes/rows.js';
+import { RUN_SCENES } from './scenes/runs.js';
 import type { Scene } from './scenes/scene.js';
 import { TENDER_SCENES } from './scenes/tenders.js';
 import { WARNING_SCENES } from './scenes/warnings.js';
@@ -24,6 +25,7 @@ const SCENES: readonly Scene[] = [
   ...REQUEST_SCENES,
   ...FILE_SCENES,
   ...ROW_SCENES,
+  ...RUN_SCENES,
   ...REFERENCE_SCENES,
   ...GRADING_SCENES,
   ...POLICY_SCENES,

@@ -10,6 +10,7 @@ import { referenceProblems } from './references.js';
 import { requestProblems } from './requests.js';
 import { payFileProblems } from './pay-files.js';
 import { rowProblems } from './rows.js';
+import { runProblems } from './runs.js';
 import { tenderProblems, tenderWarnings } from './tender.js';
 import { warnings } from './warnings.js';
 
@@ -18,6 +19,7 @@ export const catalogue = {
   ...requestProblems,
   ...fileProblems,
   ...rowProblems,
+  ...runProblems,
   ...referenceProblems,
   ...payFileProblems,
   ...gradingProblems,

@@ -20,7 +20,7 @@ export const payFolderProblems = entries({
   written_changed: {
     consequence: 'data',
     message: { en: 'the file is not as it was written', zh: '文件与生成时不一致' },
-    hint: { en: 'Bring it back; what was paid by it is traced to its bytes.', zh: '请恢复原文件；已发放的薪酬须能追溯到其原始内容。' },
+    hint: { en: 'Bring it back as it was: figures are traced to its bytes.', zh: '请恢复原文件；相关数字须能追溯到其原始内容。' },
   },
   written_lacks: {
     consequence: 'data',
