@@ -69,10 +69,14 @@ export async function appendJournal(out: string, { event, folder, manifest, vers
     ...rest,
   };
   const handle = await open(join(out, JOURNAL), 'a+');
+  const { size } = await handle.stat();
   try {
-    const { size } = await handle.stat();
     await handle.appendFile(`${await isTorn(handle, size) ? '\n' : ''}${JSON.stringify(line)}\n`);
     await handle.sync();
+  } catch (error) {
+    // A full disk may have taken half of the line.
+    await handle.truncate(size).catch(() => undefined);
+    throw error;
   } finally {
     await handle.close();
   }
