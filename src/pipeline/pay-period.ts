@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { buildPay } from '../appraisal/build-pay.js';
 import type { Pay } from '../appraisal/pay.js';
 import { type Problem, sortProblems } from '../problems/problem.js';
@@ -58,7 +59,7 @@ function write(request: PayRequest, ground: PayGround, { digests, prizes }: PayI
       inputs: digests,
       outputs: folder.digests(),
     }),
-    { version, inputs: digests },
+    { version, inputs: [...digests, { role: 'run', name: basename(run.path), path: run.path, sha256: run.sha256 }] },
   );
 }
 

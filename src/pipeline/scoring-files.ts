@@ -10,6 +10,7 @@ import { readPastRanks } from '../intake/past-ranks.js';
 import { readQuality } from '../intake/quality.js';
 import { readSanctions } from '../intake/sanctions.js';
 import { readTargets } from '../intake/targets.js';
+import { latestVersions } from './latest-versions.js';
 import { type Reference, reference } from './reference.js';
 
 /** Files that scoring and grading go by, beside the roster. */
@@ -39,7 +40,7 @@ export async function openScoringFiles(
   const sanctions = reference('sanctions', names.sanctions, readSanctions);
   const overrides = reference('overrides', names.overrides, readOverrides);
   const previous = reference('previous', await leaderboardOf(names.previous), readPastRanks);
-  const paths = (await Promise.all((names.history ?? []).map(matchingFiles))).flat();
+  const paths = (await Promise.all((names.history ?? []).map(historiesOf))).flat();
   const histories = [...new Set(paths)].map((path) => reference('history', path, readHistory)).sort(byContent);
   const readings = histories.flatMap(({ reading }) => reading ?? []);
   const { grades, problems } = joinHistories(readings);
@@ -56,6 +57,12 @@ export async function openScoringFiles(
     },
     references: [targets, quality, sanctions, overrides, previous, ...histories, { digests: [], problems }],
   };
+}
+
+/** The file itself, or the latest versions of those that a pattern finds. */
+async function historiesOf(word: string): Promise<string[]> {
+  const found = await matchingFiles(word);
+  return found.length === 1 ? found : latestVersions(found);
 }
 
 /** In whichever order the files are named, the manifest names them in one. */

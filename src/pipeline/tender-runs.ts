@@ -7,6 +7,7 @@ import { type RunCustomer, readRunCustomers } from '../intake/run-customers.js';
 import { type Problem, hasErrors } from '../problems/problem.js';
 import { CUSTOMER_COLUMNS } from '../report/columns.js';
 import type { InputDigest } from '../runs/manifest.js';
+import { latestVersions } from './latest-versions.js';
 import { reference } from './reference.js';
 
 /** The customers of a run, of whom only those are there who are asked for. */
@@ -54,5 +55,5 @@ export async function readRuns(
 
 async function customersFiles(word: string): Promise<string[]> {
   const isFolder = await stat(word).then((found) => found.isDirectory(), () => false);
-  return isFolder ? [join(word, 'customers.csv')] : matchingFiles(word);
+  return isFolder ? [join(word, 'customers.csv')] : latestVersions(await matchingFiles(word));
 }

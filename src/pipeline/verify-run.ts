@@ -1,16 +1,19 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Problem } from '../problems/problem.js';
 import { type FileState, stateOfFolder } from '../runs/folder-state.js';
 import { type FoundInput, findInputs } from '../runs/found-inputs.js';
-import { type RunManifest, readRunManifest } from '../runs/run-manifest.js';
+import { type ReadPay, readPayManifest } from '../runs/read-pay-manifest.js';
+import { type ManifestedFolder, type RunManifest, readRunManifest } from '../runs/run-manifest.js';
 import { appraise } from './appraise.js';
-import { type Difference, firstDifference } from './first-difference.js';
+import type { Difference } from './first-difference.js';
 import { type Surroundings, withScratch } from './ledger-session.js';
+import { outputDifferences } from './output-differences.js';
 import { requestOf } from './reopen-run.js';
+import { payAgain } from './verify-pay.js';
 
 /** What `verify` is given. */
 export interface VerifyRequest {
-  /** folder of the run */
+  /** folder of the run, or of a pay */
   readonly run: string;
   /** inputs that are not where they were */
   readonly against: readonly string[];
@@ -30,7 +33,7 @@ export type Cause = 'files' | 'data' | 'policy' | 'program' | 'unknown';
 
 /** All that was found of a run. */
 export interface Verification {
-  readonly run: RunManifest;
+  readonly run: ManifestedFolder;
   /** of the program that verifies */
   readonly version: string;
   readonly files: readonly FileState[];
@@ -40,17 +43,22 @@ export interface Verification {
   readonly causes: readonly Cause[];
 }
 
-/** Runs a period again and holds every byte against what is there (SPEC 15); nothing is written. */
+/** Runs or pays a period again and holds every byte against what is there (SPEC 15); nothing is written. */
 export async function verifyRun(request: VerifyRequest, surroundings: Surroundings): Promise<Verification | Problem> {
-  const run = await readRunManifest(request.run);
+  const isPay = resolve(request.run).endsWith('.pay');
+  const run = await (isPay ? readPayManifest(request.run) : readRunManifest(request.run));
   if ('code' in run) return run;
   const { version } = surroundings;
   const files = await stateOfFolder(run);
   const inputs = await findInputs(run, request.against);
   surroundings.signal.throwIfAborted();
   const canRun = inputs.every(({ path }) => path !== undefined);
-  const rerun = canRun ? await runAgain(run, inputs, request, surroundings) : { kind: 'not_run' as const };
+  const rerun = canRun ? await again(run, inputs, request, surroundings) : { kind: 'not_run' as const };
   return { run, version, files, inputs, rerun, causes: causesOf(run, version, files, inputs, rerun) };
+}
+
+function again(run: RunManifest | ReadPay, inputs: readonly FoundInput[], request: VerifyRequest, surroundings: Surroundings): Promise<Rerun> {
+  return 'rows' in run ? runAgain(run, inputs, request, surroundings) : payAgain(run, inputs, surroundings);
 }
 
 async function runAgain(run: RunManifest, inputs: readonly FoundInput[], { memory }: VerifyRequest, surroundings: Surroundings): Promise<Rerun> {
@@ -61,26 +69,11 @@ async function runAgain(run: RunManifest, inputs: readonly FoundInput[], { memor
     if (outcome.kind === 'refused') return { kind: 'refused', problems: outcome.problems };
     const again = await readRunManifest(join(out, run.period.name));
     if ('code' in again) throw new Error(`bug: the run of ${run.name} left no manifest`);
-    return { kind: 'done', differences: await differencesOf(run, again) };
+    return { kind: 'done', differences: await outputDifferences(run, again, ['command', 'period', 'options', 'rows']) };
   });
 }
 
-/** Manifests are compared but for the program's version and what is restated; files by their hashes. */
-async function differencesOf(run: RunManifest, again: RunManifest): Promise<Difference[]> {
-  const differences: Difference[] = [];
-  const names = new Set([...run.outputs, ...again.outputs].map(({ name }) => name));
-  for (const name of [...names].sort()) {
-    const [before, now] = [run, again].map(({ outputs }) => outputs.find((output) => output.name === name)?.sha256);
-    if (before !== now) differences.push(await firstDifference(name, join(run.path, name), join(again.path, name)));
-  }
-  for (const part of ['command', 'period', 'options', 'rows'] as const) {
-    const [before, now] = [JSON.stringify(run[part]), JSON.stringify(again[part])];
-    if (before !== now) differences.push({ name: 'manifest.json', line: undefined, before: `${part} ${before}`, now: `${part} ${now}` });
-  }
-  return differences;
-}
-
-function causesOf(run: RunManifest, version: string, files: readonly FileState[], inputs: readonly FoundInput[], rerun: Rerun): Cause[] {
+function causesOf(run: ManifestedFolder, version: string, files: readonly FileState[], inputs: readonly FoundInput[], rerun: Rerun): Cause[] {
   const isPolicyBroken = files.some(({ name, state }) => name === 'manifest.json' && state === 'changed');
   const causes: Cause[] = [];
   if (files.some(({ state }) => state !== 'same')) causes.push('files');

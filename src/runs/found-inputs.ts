@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { sha256OfPath } from './sha256-of-path.js';
 import { type JournalEntry, readJournal } from './journal.js';
-import type { RunManifest } from './run-manifest.js';
+import type { ManifestedFolder } from './run-manifest.js';
 
 /** An input of a run, looked for where it was or where somebody says that it is now. */
 export interface FoundInput {
@@ -21,9 +21,9 @@ export interface FoundInput {
  * Looks for the inputs of a run: among files that are named, by their bytes or else by their name; else where the journal
  * beside the run says that they were. An output folder that was moved together with its inputs is understood.
  */
-export async function findInputs(run: RunManifest, against: readonly string[]): Promise<FoundInput[]> {
+export async function findInputs(run: ManifestedFolder, against: readonly string[]): Promise<FoundInput[]> {
   const out = dirname(resolve(run.path));
-  const lines = (await readJournal(out)).filter(({ manifest, inputs }) => manifest === run.sha256 && inputs.length === run.inputs.length);
+  const lines = (await readJournal(out)).filter(({ manifest, inputs }) => manifest === run.sha256 && inputs.length >= run.inputs.length);
   const named = await Promise.all(against.map(async (path) => ({ path, sha256: await sha256Of(path) })));
   const taken = new Set<string>();
   const found: FoundInput[] = [];

@@ -35,6 +35,12 @@ describe('the story of a branch', () => {
     expect(paid(period, 'pay.csv')).toBe(lines(...rows));
   });
 
+  it('is verified to the byte: every run and every pay, the restated one too', async () => {
+    const folders = [...PAYS, ...PAYS.map((period) => `${period}.pay`), '2024Q2.r2.pay'];
+    const verified = await Promise.all(folders.map((folder) => told.desk.run(['verify', `runs/${folder}`, '--quiet'])));
+    expect(verified.map(({ status, stderr }, index) => `${folders[index] ?? ''} ${String(status)} ${stderr}`)).toEqual(folders.map((folder) => `${folder} 0 `));
+  }, 200_000);
+
   it('holds, cuts, vests and returns the deposits that were worked by hand', () => {
     expect(rowsOf(paid('2025', 'deposits.csv'), 8)).toEqual(rowsOf(worked('expected-deposits.csv')));
     const cuts = PAYS.flatMap((period) => rowsOf(paid(period, 'cuts.csv')).filter((row) => row.length > 1));
