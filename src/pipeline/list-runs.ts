@@ -46,9 +46,7 @@ type Facts = Omit<ListedRun, 'name' | 'time' | 'user'> & { readonly sha256: stri
 async function factsOf(out: string, name: string): Promise<Facts | undefined> {
   const path = join(out, name);
   const run = await readRunManifest(path);
-  if (!('code' in run)) return factsOfRun(run);
-  if (run.code === 'run_missing') return undefined;
-  return readWritten(path);
+  return 'code' in run ? readWritten(path) : factsOfRun(run);
 }
 
 async function factsOfRun(run: RunManifest): Promise<Facts> {

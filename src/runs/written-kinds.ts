@@ -22,9 +22,10 @@ export interface WrittenKind {
   readonly sha256: string;
 }
 
-/** What the manifest in a folder says it is; a run that cannot be read counts as broken. */
-export async function readWritten(folder: string): Promise<WrittenKind> {
-  const text = await readFile(join(folder, MANIFEST), 'utf8').catch(() => '');
+/** What the manifest in a folder says it is, if there is one; a run that cannot be read counts as broken. */
+export async function readWritten(folder: string): Promise<WrittenKind | undefined> {
+  const text = await readFile(join(folder, MANIFEST), 'utf8').catch(() => undefined);
+  if (text === undefined) return undefined;
   const read = parsed(text);
   const sha256 = sha256Of(text);
   if (read === undefined) return { kind: 'run', state: 'broken', restates: undefined, version: undefined, rows: undefined, sha256 };
