@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contend, namesIn } from './contention.js';
+import { flipBits } from './flips.js';
 import { killAgain, naiveWriter } from './kills.js';
 
 /**
- * What takes too long for the tests: `npm run soak` kills 500 runs while they write, and a naive writer beside them, and has
- * 8 runs at once 50 times. Numbers behind the command change how often: `npm run soak -- 100 10`.
+ * What takes too long for the tests: `npm run soak` kills 500 runs while they write, and a naive writer beside them, has 8 runs
+ * at once 50 times, and flips 1,000 bits. Numbers behind the command change how often: `npm run soak -- 100 10 100`.
  */
-const [kills = 500, contests = 50] = process.argv.slice(2).map(Number);
+const [kills = 500, contests = 50, flips = 1000] = process.argv.slice(2).map(Number);
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PROGRAM = join(ROOT, 'bin/cm-appraise.js');
 const LEDGER = join(ROOT, 'fixtures/branch/ledger.csv');
@@ -36,7 +37,9 @@ async function soak(): Promise<boolean> {
   const control = await killAgain(naive, Math.ceil(kills / 10), 1);
   say(`killed ${control.kills} naive writers: ${control.torn.length} faults in what they left`);
   const contested = await contest();
-  return carnage.torn.length === 0 && carnage.left.length === 0 && control.torn.length > 0 && contested;
+  const missed = await flipBits(flips);
+  say(`flipped ${flips} bits: ${missed.length} not found ${missed.slice(0, 5).join('; ')}`);
+  return carnage.torn.length === 0 && carnage.left.length === 0 && control.torn.length > 0 && contested && missed.length === 0;
 }
 
 async function contest(): Promise<boolean> {
