@@ -50,6 +50,7 @@ export interface PeriodOptions {
   readonly maxRejects: string;
   readonly out?: string;
   readonly seal?: boolean;
+  readonly archive?: boolean;
   readonly restate?: string;
   readonly format: 'table' | 'csv' | 'json';
   readonly show?: string;
@@ -99,6 +100,7 @@ export function periodCommand(kind: PeriodKind, action: Action): Command {
   command.option('--out <folder>', `write FOLDER/${withYear}/ with all files; of a simulation FOLDER/${withYear}.simulation/`);
   command
     .option('--seal', 'keep the run as it is from now on: no later run replaces it')
+    .option('--archive', 'keep the ledger and all other inputs in the run folder, to run the period again without them')
     .option('--restate <reason>', `write a corrected run beside a sealed one, as FOLDER/${withYear}.r2/`);
   addChanges(command);
   addForms(command);

@@ -30,7 +30,7 @@ export function understandRequest(
   }
   problems.push(...aboutFolder(options, command));
   if (problems.length > 0 || period === undefined || maxRejects === undefined) return problems;
-  const { group, lang, seal, restate } = options;
+  const { group, lang, seal, restate, archive } = options;
   return {
     command,
     periodText,
@@ -48,13 +48,14 @@ export function understandRequest(
     ...(group !== undefined && { group }),
     ...(lang !== undefined && { fileLanguage: lang }),
     ...(seal !== undefined && { seal }),
+    ...(archive !== undefined && { archive }),
     ...(restate !== undefined && { restate }),
   };
 }
 
 /** What is done with a run folder needs one. */
-function aboutFolder({ out, seal, restate, set, simulate }: PeriodOptions, command: Asking): Problem[] {
-  const asked = [...(seal === true ? ['--seal'] : []), ...(restate === undefined ? [] : ['--restate'])];
+function aboutFolder({ out, seal, archive, restate, set, simulate }: PeriodOptions, command: Asking): Problem[] {
+  const asked = [...(seal === true ? ['--seal'] : []), ...(archive === true ? ['--archive'] : []), ...(restate === undefined ? [] : ['--restate'])];
   const [first] = asked;
   const usage = (value: string, reason: string): Problem => ({ code: 'usage', value, details: { reason, command } });
   if (restate?.trim() === '') return [usage('--restate', '--restate needs a reason')];

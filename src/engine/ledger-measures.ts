@@ -148,7 +148,7 @@ export async function writeCustomers(engine: Engine, path: string): Promise<void
 /** Rows taken out as late rejects, by their number among the rows of all files. */
 export async function lateRejects(engine: Engine): Promise<EngineRow[]> {
   return engine.query(`
-    SELECT excluded.row_id, excluded.code, excluded.other_row_id, row.account, row.date, row.product, row.currency
+    SELECT excluded.row_id, excluded.code, excluded.other_row_id, row.record, row.account, row.date, row.product, row.currency
     FROM excluded_row AS excluded
     JOIN ledger_row AS row ON row.row_id = excluded.row_id
     WHERE excluded.code NOT IN ('superseded', 'identical')

@@ -4,6 +4,7 @@ import type { Engine } from '../engine/database.js';
 import { literal } from '../engine/literal.js';
 import { mappingFor } from '../mapping/file-pattern.js';
 import { type Problem, hasErrors } from '../problems/problem.js';
+import type { Archive } from './archive.js';
 import { type LedgerArgument, ledgerArguments } from './ledger-arguments.js';
 import { type LedgerFile, type LedgerFileReading, openLedgerFile } from './ledger-file.js';
 import type { IntakeSettings } from './ledger-source.js';
@@ -21,6 +22,8 @@ export interface Ledger {
   readonly rejectedRows: number;
   /** what an earlier run ended with, where it is given */
   readonly opening?: Opening;
+  /** from where its rows are read instead of from files: then there are no tables */
+  readonly archive?: Archive;
 }
 
 /** Opens every file named on the command line and reports all that is wrong with them, at once. */
@@ -48,18 +51,49 @@ async function openFile(argument: LedgerArgument, number: number, settings: Inta
   return openMappedFile(argument, number, settings, found);
 }
 
+/** From what a ledger is read. */
+export interface LedgerGiven {
+  readonly files: readonly LedgerFile[];
+  /** instead of files */
+  readonly archive?: Archive | undefined;
+  readonly opening?: OpeningFile | undefined;
+}
+
 /** The rows of all files, their numbers, and what takes some of them out. */
 const ROW_VIEWS = ['ledger-row', 'row-tally', 'excluded-row', 'row-count'];
 
-/** Reads the files into the engine, where they are then the view `ledger_row`. */
+/** Reads the files into the engine, or takes the rows of an archive, where they are then the view `ledger_row`. */
 export async function loadLedger(
   engine: Engine,
-  files: readonly LedgerFile[],
+  { files, archive, opening: openingFile }: LedgerGiven,
   scratch: string,
-  openingFile?: OpeningFile,
 ): Promise<{ ledger: Ledger; problems: Problem[] }> {
   await loadValueRules(engine);
   await engine.shareSubexpressions(false);
+  const { tables, problems: ofFiles } = await loadFiles(engine, files, scratch);
+  const problems = [...ofFiles];
+  const typed = archive?.tables.map((table) => ({ ...table, table: join(archive.path, table.file) })) ?? tables;
+  const rows = sum(typed.map((table) => table.rows));
+  const before = openingFile && (await loadOpening(engine, openingFile, rows, scratch));
+  problems.push(...(before?.problems ?? []));
+  await engine.shareSubexpressions(true);
+  await engine.lockSettings();
+  if (!hasErrors(problems)) {
+    const schema = join(scratch, 'ledger-schema.parquet');
+    await engine.set('ledger_schema', schema);
+    await engine.run('ledger-schema');
+    await engine.set('ledger_files', [schema, ...typed.map(({ table }) => table)]);
+    await engine.set('ledger_rows', rows);
+    for (const name of ROW_VIEWS) await engine.run(name);
+    await engine.execute(`CREATE VIEW opening_row AS FROM read_parquet(${literal(schema)})`);
+  }
+  const rejectedRows = sum(typed.map((table) => table.rejectedRows));
+  const opening = before?.opening;
+  const more = { ...(opening !== undefined && { opening }), ...(archive !== undefined && { archive }) };
+  return { ledger: { tables, rows, rejectedRows, ...more }, problems };
+}
+
+async function loadFiles(engine: Engine, files: readonly LedgerFile[], scratch: string): Promise<LoadedFile> {
   const tables: LedgerTable[] = [];
   const problems: Problem[] = [];
   let rows = 0;
@@ -72,22 +106,7 @@ export async function loadLedger(
       rows += table.rows;
     }
   }
-  const before = openingFile && (await loadOpening(engine, openingFile, rows, scratch));
-  problems.push(...(before?.problems ?? []));
-  await engine.shareSubexpressions(true);
-  await engine.lockSettings();
-  if (!hasErrors(problems)) {
-    const schema = join(scratch, 'ledger-schema.parquet');
-    await engine.set('ledger_schema', schema);
-    await engine.run('ledger-schema');
-    await engine.set('ledger_files', [schema, ...tables.map(({ table }) => table)]);
-    await engine.set('ledger_rows', rows);
-    for (const name of ROW_VIEWS) await engine.run(name);
-    await engine.execute(`CREATE VIEW opening_row AS FROM read_parquet(${literal(schema)})`);
-  }
-  const rejectedRows = sum(tables.map((table) => table.rejectedRows));
-  const opening = before?.opening;
-  return { ledger: { tables, rows, rejectedRows, ...(opening !== undefined && { opening }) }, problems };
+  return { tables, problems };
 }
 
 async function loadFile(engine: Engine, file: LedgerFile, firstRow: number, scratch: string): Promise<LoadedFile> {

@@ -14,6 +14,8 @@ import { kindOfRow, validateRow } from './validate-row.js';
 export interface LateReject {
   /** number among the rows of all files, from 0 */
   readonly rowId: number;
+  /** kind of record */
+  readonly record: string;
   /** without its place */
   readonly problem: Problem;
 }

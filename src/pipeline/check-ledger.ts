@@ -38,7 +38,7 @@ export async function checkLedger(names: InputNames, surroundings: Surroundings)
 
 async function checkWithin(scratch: string, names: InputNames, surroundings: Surroundings): Promise<CheckOutcome> {
   const inputs = await openInputs(names, scratch, surroundings);
-  if (inputs.files.length === 0 || hasErrors(inputs.problems)) {
+  if ((inputs.files.length === 0 && inputs.archive === undefined) || hasErrors(inputs.problems)) {
     return { problems: sortProblems(inputs.problems) };
   }
   const outcome = await withLedger(inputs, names.memory, scratch, surroundings, (session) =>

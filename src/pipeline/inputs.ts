@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { type Holding, holdingsOf } from '../appraisal/holdings.js';
 import type { StageEnded } from '../engine/ledger-measures.js';
+import type { Archive } from '../intake/archive.js';
 import { readAssignments } from '../intake/assignments.js';
 import { type ControlTotal, readControlTotals } from '../intake/control-totals.js';
 import type { Encoding } from '../intake/encodings.js';
@@ -14,6 +15,7 @@ import type { PolicySetting } from '../policy/policy-setting.js';
 import { type Problem, hasErrors } from '../problems/problem.js';
 import { POSITION_COLUMNS } from '../report/columns.js';
 import type { InputDigest } from '../runs/manifest.js';
+import { archivedLedgers, withArchive } from './archived-inputs.js';
 import { type LoadedMapping, loadMapping } from './mapping-source.js';
 import { type LoadedPolicy, loadPolicy } from './policy-source.js';
 import { digest, reference, referenceOf } from './reference.js';
@@ -55,6 +57,10 @@ export interface Inputs {
   /** undefined where it has errors */
   readonly policy: LoadedPolicy | undefined;
   readonly files: readonly LedgerFile[];
+  /** instead of files */
+  readonly archive: Archive | undefined;
+  /** what was seen of the ledger's files */
+  readonly ledgerProblems: readonly Problem[];
   readonly roster: ReadonlyMap<string, RosterEntry> | undefined;
   /** its name as it was given, and the headers of its columns */
   readonly rosterFile: { readonly name: string; readonly headers: ReadonlyMap<string, string> } | undefined;
@@ -72,13 +78,14 @@ export interface Inputs {
 }
 
 /** Opens everything that a run is given, so that all that is wrong with it is reported at once. */
-export async function openInputs(names: InputNames, scratch: string, surroundings: InputSurroundings): Promise<Inputs> {
+export async function openInputs(given: InputNames, scratch: string, surroundings: InputSurroundings): Promise<Inputs> {
+  const { names, archive, problems: ofArchive } = await withArchive(given);
   const policy = await loadPolicy(names.policy, names.settings);
   const mapping = names.mapping === undefined ? undefined : await loadMapping(names.mapping);
   const isMappingBroken = mapping !== undefined && mapping.mapping === undefined;
   const settings = settingsOf(names, scratch, surroundings);
   const ledgerSettings = { ...settings, ...howLedgersAreRead(names, mapping) };
-  const { files, problems } = await openLedgerFiles(isMappingBroken ? [] : names.ledgers, ledgerSettings);
+  const { files, problems: ofFiles } = await openLedgerFiles(isMappingBroken ? [] : names.ledgers, ledgerSettings);
   const before = names.opening === undefined ? undefined : await openOpening(names.opening, settings, POSITION_HEADERS);
   const roster = reference('roster', names.roster, readRoster);
   const assignments = reference('assignments', names.assignments, readAssignments);
@@ -91,10 +98,13 @@ export async function openInputs(names: InputNames, scratch: string, surrounding
     roster, assignments, fx, expected, referenceOf('opening', names.opening, before), referenceOf('mapping', names.mapping, mapping),
     ...scoring.references,
   ];
+  const ledgerProblems = [...ofArchive, ...ofFiles, ...(archive?.warnings ?? [])];
   const isLoaded = 'policy' in policy;
   return {
     policy: isLoaded ? policy : undefined,
     files,
+    archive,
+    ledgerProblems,
     roster: roster.reading?.managers,
     rosterFile: roster.reading && { name: names.roster ?? '', headers: roster.reading.headers },
     holdings: hasErrors(assignments.problems) ? [] : holdingsOf(assignments.reading?.assignments ?? []),
@@ -102,17 +112,19 @@ export async function openInputs(names: InputNames, scratch: string, surrounding
     expected: expected.reading?.totals ?? [],
     scoring: scoring.files,
     opening: before?.opening,
-    snapshots: mapping?.mapping?.snapshots,
-    digests: [
-      ...files.map(ledgerDigest),
-      ...others.flatMap(({ digests }) => digests),
-    ],
-    problems: [...(isLoaded ? [] : policy), ...problems, ...others.flatMap((each) => each.problems)],
+    snapshots: archive?.snapshots ?? mapping?.mapping?.snapshots,
+    digests: [...ledgerDigests(files, archive), ...others.flatMap(({ digests }) => digests)],
+    problems: [...(isLoaded ? [] : policy), ...ledgerProblems, ...others.flatMap((each) => each.problems)],
   };
 }
 
-function ledgerDigest({ name, source, kind }: LedgerFile): InputDigest {
-  return { ...digest('ledger', name, source), encoding: source.encoding, ...(kind !== undefined && { kind }) };
+function ledgerDigests(files: readonly LedgerFile[], archive: Archive | undefined): InputDigest[] {
+  if (archive !== undefined) return archivedLedgers(archive);
+  return files.map(({ name, source, kind }) => ({
+    ...digest('ledger', name, source),
+    encoding: source.encoding,
+    ...(kind !== undefined && { kind }),
+  }));
 }
 
 function settingsOf({ memory }: InputNames, scratch: string, { standardInput, signal }: InputSurroundings): IntakeSettings {

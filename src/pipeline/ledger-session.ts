@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Engine } from '../engine/database.js';
 import type { StageEnded } from '../engine/ledger-measures.js';
@@ -53,11 +54,12 @@ export async function withLedger<Result>(
   let engine: Engine | undefined;
   const stop = () => engine?.interrupt();
   try {
-    const files = [...inputs.files, ...(inputs.opening ? [inputs.opening.file] : [])];
-    engine = await Engine.open({ memory, scratch, inputs: files.map(({ path }) => path), ...(isSmall(inputs) && { threads: 1 }) });
+    const files = [...inputs.files, ...(inputs.opening ? [inputs.opening.file] : [])].map(({ path }) => path);
+    const kept = inputs.archive?.tables.map(({ file }) => join(inputs.archive?.path ?? '', file)) ?? [];
+    engine = await Engine.open({ memory, scratch, inputs: [...files, ...kept], ...(isSmall(inputs) && { threads: 1 }) });
     signal.addEventListener('abort', stop);
     signal.throwIfAborted();
-    const { ledger, problems } = await loadLedger(engine, inputs.files, scratch, inputs.opening);
+    const { ledger, problems } = await loadLedger(engine, inputs, scratch);
     stageEnded?.('ledger to typed rows', ledger.rows);
     if (hasErrors(problems)) return { problems };
     return await use({ engine, ledger, scratch, warnings: problems });

@@ -2,7 +2,9 @@ import type { Engine, EngineRow } from '../engine/database.js';
 import { lateRejects } from '../engine/ledger-measures.js';
 import type { Ledger } from '../intake/ledger.js';
 import type { LedgerTable } from '../intake/ledger-table.js';
-import { type LateReject, linesOf, rejectsOf } from '../intake/second-look.js';
+import type { Archive } from '../intake/archive.js';
+import { placesOfRows } from '../intake/row-places.js';
+import { type LateReject, rejectsOf } from '../intake/second-look.js';
 import type { Problem } from '../problems/problem.js';
 import type { Reject } from '../problems/reject.js';
 
@@ -32,6 +34,10 @@ export class Rejects {
   /** Walks the files again to name every reject. */
   async *batches(): AsyncGenerator<Reject[]> {
     const late = this.withLate ? await this.late() : [];
+    if (this.ledger.archive !== undefined) {
+      yield* this.archived(this.ledger.archive, late);
+      return;
+    }
     for (const file of new Set(this.ledger.tables.map((table) => table.file))) {
       const tables = this.ledger.tables.filter((table) => table.file === file);
       for await (const batch of tables.length === 1 ? this.ofTables(tables, late) : this.inOrder(tables, late)) {
@@ -46,6 +52,21 @@ export class Rejects {
       const end = table.firstRow + table.rows;
       const ofTable = late.filter(({ rowId }) => rowId >= table.firstRow && rowId < end);
       yield* rejectsOf(this.engine, table, ofTable);
+    }
+  }
+
+  /** An archive has kept those that a look at their cells rejects, and knows the places of the others. */
+  private async *archived({ rejects, ledgers }: Archive, late: readonly LateReject[]): AsyncGenerator<Reject[]> {
+    const places = await placesOfRows(this.engine, this.ledger, new Set(late.map(({ rowId }) => rowId)));
+    const found = late.flatMap(({ rowId, record, problem }) => {
+      const place = places.get(rowId);
+      if (place === undefined) return [];
+      const of = ledgers.findIndex(({ name }) => name === place.file);
+      return [{ of, line: place.line, rejects: [{ record, problem: { ...place, ...problem } }] }];
+    });
+    for (const { rejects: batch } of [...rejects, ...found].sort((a, b) => a.of - b.of || a.line - b.line)) {
+      this.count(batch);
+      yield [...batch];
     }
   }
 
@@ -78,7 +99,7 @@ export class Rejects {
   private async late(): Promise<LateReject[]> {
     const rows = await lateRejects(this.engine);
     const others = rows.flatMap(({ other_row_id: other }) => (other === null ? [] : [Number(other)]));
-    const lines = await linesOf(this.engine, this.ledger.tables, new Set(others));
+    const lines = await placesOfRows(this.engine, this.ledger, new Set(others));
     return rows.map((row) => {
       const other = lines.get(Number(row['other_row_id']));
       return lateReject(row, other === undefined ? '' : `${other.file}:${other.line}`);
@@ -89,7 +110,7 @@ export class Rejects {
 function lateReject(row: EngineRow, lines: string): LateReject {
   const cell = (name: string) => String(row[name] ?? '');
   const details = { account: cell('account'), date: cell('date'), product: cell('product'), lines };
-  return { rowId: Number(row['row_id']), problem: { ...lateProblem(cell), details } };
+  return { rowId: Number(row['row_id']), record: cell('record'), problem: { ...lateProblem(cell), details } };
 }
 
 function lateProblem(cell: (name: string) => string): Problem {

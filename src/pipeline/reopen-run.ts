@@ -6,18 +6,15 @@ import { encodingNamed } from '../intake/encodings.js';
 import type { FoundInput } from '../runs/found-inputs.js';
 import type { RunManifest } from '../runs/run-manifest.js';
 import type { InputNames } from './inputs.js';
+import { NAMED_ONCE } from './named-once.js';
 import type { RunRequest } from './request.js';
-
-/** Roles of inputs that a request names by one path each. */
-const SINGLE = [
-  'roster', 'assignments', 'fx', 'opening', 'expect', 'mapping', 'targets', 'quality', 'sanctions', 'overrides', 'previous',
-] as const satisfies readonly (keyof InputNames)[];
 
 /**
  * The request that made a run (SPEC 15), with the inputs where they are now and the policy that its manifest has in full.
+ * @param inputs found, or the folder of the archive that has them all
  * @param scratch folder for the policy
  */
-export async function requestOf(run: RunManifest, inputs: readonly FoundInput[], memory: string, scratch: string): Promise<RunRequest> {
+export async function requestOf(run: RunManifest, inputs: readonly FoundInput[] | string, memory: string, scratch: string): Promise<RunRequest> {
   const { command, period, options, policy } = run;
   const request = parsePeriod(period.name);
   if (request?.year === undefined) throw new Error(`bug: the manifest of ${run.name} has the period ${period.name}`);
@@ -38,7 +35,7 @@ export async function requestOf(run: RunManifest, inputs: readonly FoundInput[],
     rank: BOARD_SUBJECTS.find((each) => each === options['rank']) ?? 'managers',
     by: text('by') ?? '',
     excel: options['excel'] === true,
-    ...namesOf(inputs),
+    ...(typeof inputs === 'string' ? { ledgers: [inputs] } : namesOf(inputs)),
     ...((snapshots === 'full' || snapshots === 'changes') && { snapshots }),
     ...((language === 'en' || language === 'zh') && { fileLanguage: language }),
     ...(encoding !== undefined && { encoding }),
@@ -47,10 +44,10 @@ export async function requestOf(run: RunManifest, inputs: readonly FoundInput[],
   };
 }
 
-function namesOf(inputs: readonly FoundInput[]): Pick<InputNames, 'ledgers' | 'history' | (typeof SINGLE)[number]> {
+function namesOf(inputs: readonly FoundInput[]): Pick<InputNames, 'ledgers' | 'history' | (typeof NAMED_ONCE)[number]> {
   const pathsOf = (role: string) => inputs.flatMap((input) => (input.role === role && input.path !== undefined ? [input] : []));
   const ledgers = pathsOf('ledger').map(({ path = '', kind }) => (kind === undefined ? path : `${kind}=${path}`));
-  const single = SINGLE.flatMap((role) => pathsOf(role).map(({ path }) => [role, path] as const));
+  const single = NAMED_ONCE.flatMap((role) => pathsOf(role).map(({ path }) => [role, path] as const));
   const history = pathsOf('history').map(({ path = '' }) => path);
   return { ledgers, ...Object.fromEntries(single), ...(history.length > 0 && { history }) };
 }

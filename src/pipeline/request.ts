@@ -18,6 +18,8 @@ export interface RunRequest extends InputNames {
   readonly out?: string;
   /** whether the run is sealed as it is written */
   readonly seal?: boolean;
+  /** whether the ledger is kept beside the run */
+  readonly archive?: boolean;
   /** why a sealed run is restated */
   readonly restate?: string;
   /** whom the leaderboard ranks */

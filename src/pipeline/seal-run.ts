@@ -1,11 +1,12 @@
 import { dirname, resolve } from 'node:path';
 import type { Problem } from '../problems/problem.js';
-import { type FileState, stateOfFolder } from '../runs/folder-state.js';
+import type { FileState } from '../runs/folder-state.js';
 import { appendJournal } from '../runs/journal.js';
 import { type RunManifest, readRunManifest } from '../runs/run-manifest.js';
 import { isSealed, sealFolder, unsealFolder } from '../runs/seal.js';
 import { withLock } from '../runs/with-lock.js';
 import { newerVersion } from '../runs/run-place.js';
+import { stateOfRun } from './run-state.js';
 
 /** How sealing ended: sealed now, or as it was; or what of the run is not as it was written. */
 export type SealOutcome = { readonly kind: 'done'; readonly changed: boolean } | { readonly kind: 'broken'; readonly files: readonly FileState[] };
@@ -14,7 +15,7 @@ export type SealOutcome = { readonly kind: 'done'; readonly changed: boolean } |
 export async function sealRun(path: string, version: string): Promise<SealOutcome | Problem> {
   return withRun(path, async (run, out) => {
     if (await isSealed(run.path)) return { kind: 'done', changed: false };
-    const files = (await stateOfFolder(run)).filter(({ state }) => state !== 'same');
+    const files = (await stateOfRun(run)).filter(({ state }) => state !== 'same');
     if (files.length > 0) return { kind: 'broken', files };
     await appendJournal(out, { event: 'seal', folder: run.name, manifest: run.sha256, version, inputs: [] });
     await sealFolder(run.path, run.sha256);

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
+import { archiveFolder } from '../intake/archive.js';
 import type { Problem } from '../problems/problem.js';
-import { type FileState, stateOfFolder } from '../runs/folder-state.js';
+import type { FileState } from '../runs/folder-state.js';
 import { type FoundInput, findInputs } from '../runs/found-inputs.js';
 import { type ReadPay, readPayManifest } from '../runs/read-pay-manifest.js';
 import { type ManifestedFolder, type RunManifest, readRunManifest } from '../runs/run-manifest.js';
@@ -9,6 +10,7 @@ import type { Difference } from './first-difference.js';
 import { type Surroundings, withScratch } from './ledger-session.js';
 import { outputDifferences } from './output-differences.js';
 import { requestOf } from './reopen-run.js';
+import { stateOfRun } from './run-state.js';
 import { payAgain } from './verify-pay.js';
 
 /** What `verify` is given. */
@@ -38,6 +40,8 @@ export interface Verification {
   readonly version: string;
   readonly files: readonly FileState[];
   readonly inputs: readonly FoundInput[];
+  /** whether it was run again from its archive: inputs have changed, or are nowhere */
+  readonly isFromArchive: boolean;
   readonly rerun: Rerun;
   /** empty where everything is as it was */
   readonly causes: readonly Cause[];
@@ -49,19 +53,27 @@ export async function verifyRun(request: VerifyRequest, surroundings: Surroundin
   const run = await (isPay ? readPayManifest(request.run) : readRunManifest(request.run));
   if ('code' in run) return run;
   const { version } = surroundings;
-  const files = await stateOfFolder(run);
+  const files = await stateOfRun(run);
   const inputs = await findInputs(run, request.against);
   surroundings.signal.throwIfAborted();
-  const canRun = inputs.every(({ path }) => path !== undefined);
-  const rerun = canRun ? await again(run, inputs, request, surroundings) : { kind: 'not_run' as const };
-  return { run, version, files, inputs, rerun, causes: causesOf(run, version, files, inputs, rerun) };
+  const archive = inputs.every(({ state }) => state === 'same') ? undefined : await archiveFolder(run.path);
+  const canRun = archive !== undefined || inputs.every(({ path }) => path !== undefined);
+  const rerun = canRun ? await again(run, inputs, archive, request, surroundings) : { kind: 'not_run' as const };
+  const needed = archive === undefined ? inputs : inputs.filter(({ state }) => state !== 'missing');
+  return { run, version, files, inputs, isFromArchive: archive !== undefined, rerun, causes: causesOf(run, version, files, needed, rerun) };
 }
 
-function again(run: RunManifest | ReadPay, inputs: readonly FoundInput[], request: VerifyRequest, surroundings: Surroundings): Promise<Rerun> {
-  return 'rows' in run ? runAgain(run, inputs, request, surroundings) : payAgain(run, inputs, surroundings);
+function again(
+  run: RunManifest | ReadPay,
+  inputs: readonly FoundInput[],
+  archive: string | undefined,
+  request: VerifyRequest,
+  surroundings: Surroundings,
+): Promise<Rerun> {
+  return 'rows' in run ? runAgain(run, archive ?? inputs, request, surroundings) : payAgain(run, inputs, surroundings);
 }
 
-async function runAgain(run: RunManifest, inputs: readonly FoundInput[], { memory }: VerifyRequest, surroundings: Surroundings): Promise<Rerun> {
+async function runAgain(run: RunManifest, inputs: readonly FoundInput[] | string, { memory }: VerifyRequest, surroundings: Surroundings): Promise<Rerun> {
   return withScratch(async (scratch) => {
     const out = join(scratch, 'out');
     const request = await requestOf(run, inputs, memory, scratch);

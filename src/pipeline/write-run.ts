@@ -12,6 +12,7 @@ import { appendJournal } from '../runs/journal.js';
 import { type Manifest, manifestText } from '../runs/manifest.js';
 import { RunFolder, piecesOf, writeBeside } from '../runs/run-folder.js';
 import { ScratchBody } from '../runs/scratch-body.js';
+import { sha256Of } from '../runs/written-folder.js';
 import type { Inputs } from './inputs.js';
 import type { LedgerSession, Surroundings } from './ledger-session.js';
 import { Rejects } from './rejects.js';
@@ -21,6 +22,7 @@ import { rowCounts } from './row-counts.js';
 import type { RunClaim } from './run-claim.js';
 import { bodyOf } from './score-bodies.js';
 import { shortNames, withShortNames } from './short-names.js';
+import { writeArchive } from './write-archive.js';
 
 type Names = ReadonlyMap<string, string>;
 
@@ -59,12 +61,13 @@ export async function writeRun(
     await writeFiles(folder, request, session, appraisal, surroundings);
     signal.throwIfAborted();
     const text = manifestText({ ...manifest(folder, request, inputs, setting, appraisal, version), restates });
+    const archive = request.archive === true ? await writeArchive(folder, inputs, session, setting, sha256Of(text)) : undefined;
     const noteBefore = async (sha256: string) => {
       const facts = { folder: name, manifest: sha256, version };
-      await appendJournal(out, { ...facts, event: 'run', inputs: inputs.digests });
+      await appendJournal(out, { ...facts, event: 'run', inputs: inputs.digests, ...(archive !== undefined && { archive }) });
       if (seal) await appendJournal(out, { ...facts, event: 'seal', inputs: [] });
     };
-    return await folder.publish(text, { seal, noteBefore });
+    return await folder.publish(text, { seal, noteBefore, isWhole: archive !== undefined });
   } finally {
     await folder.discard();
   }
@@ -149,8 +152,8 @@ async function* rejectsText(rejects: Rejects, names: Names, options: CsvOptions)
 }
 
 /** How the files of a ledger are called in what is written, by their names as they were given. */
-export function namesOf({ tables }: Ledger): Names {
-  return shortNames([...new Set(tables.map(({ file }) => file.name))]);
+export function namesOf({ tables, archive }: Ledger): Names {
+  return archive !== undefined ? new Map() : shortNames([...new Set(tables.map(({ file }) => file.name))]);
 }
 
 function manifest(

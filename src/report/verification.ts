@@ -10,6 +10,8 @@ export interface VerificationReport {
   readonly version: string;
   readonly files: readonly { readonly name: string; readonly state: State }[];
   readonly inputs: readonly { readonly role: string; readonly name: string; readonly path: string | undefined; readonly state: State }[];
+  /** whether it was run again from its archive */
+  readonly isFromArchive: boolean;
   readonly rerun: { readonly kind: 'done' | 'not_run' | 'refused'; readonly differences?: readonly ParsedDifference[] };
   readonly causes: readonly Cause[];
 }
@@ -34,7 +36,7 @@ export const CAUSE_WORDS: Record<Cause, Text> = {
 };
 
 /** The whole as JSON; no path but those of the inputs. */
-export function verificationJson({ run, version, files, inputs, rerun, causes }: VerificationReport): string {
+export function verificationJson({ run, version, files, inputs, isFromArchive, rerun, causes }: VerificationReport): string {
   const document = {
     run: run.name,
     manifest: run.sha256,
@@ -43,6 +45,7 @@ export function verificationJson({ run, version, files, inputs, rerun, causes }:
     files: files.map(({ name, state }) => ({ name, state })),
     inputs: inputs.map(({ role, name, path, state }) => ({ role, name, path: path ?? null, state })),
     rerun: rerun.kind,
+    from_archive: isFromArchive,
     differences: (rerun.differences ?? []).map(({ name, line, before, now }) => ({ name, line: line ?? null, run: before ?? null, again: now ?? null })),
     causes,
     verdict: causes.length === 0 && rerun.kind === 'done' ? 'same' : 'different',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FileDigest } from './run-folder.js';
+import type { FileDigest } from './folder-writer.js';
 
 /** A file that went into a run, by base name: no path, so that the same inputs give the same bytes anywhere. */
 export interface InputDigest extends FileDigest {

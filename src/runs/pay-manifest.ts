@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type InputDigest, type PolicyText, inputDocument, policyDocument } from './manifest.js';
-import type { FileDigest } from './run-folder.js';
+import type { FileDigest } from './folder-writer.js';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const file = z.looseObject({ name: z.string().regex(/^[a-z]+\.csv$/), sha256 });

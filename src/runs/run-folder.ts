@@ -1,28 +1,20 @@
 import { createHash } from 'node:crypto';
 import { mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type FileDigest, FolderWriter, type Pieces, inChunks } from './folder-writer.js';
 import { clearLeftovers } from './leftovers.js';
 import { SEAL, isSealed, sealFolder, sealText } from './seal.js';
 import { syncFolder } from './sync-folder.js';
 
-/** A file as the manifest lists it. */
-export interface FileDigest {
-  readonly name: string;
-  readonly sha256: string;
-  /** bytes */
-  readonly size: number;
-}
-
 const CHUNK = 1024 * 1024;
 const MANIFEST = 'manifest.json';
-
-/** Characters of text that are written at once: each write is a call of the system. */
-const TEXT_CHUNK = 16 * 1024;
 
 /** What is done with a folder as it takes its place. */
 export interface Publishing {
   /** whether it is sealed, in the same step */
   readonly seal?: boolean;
+  /** whether it has more than the manifest lists, so that it replaces one that the manifest says is the same */
+  readonly isWhole?: boolean;
   /** last thing before the step: told the SHA-256 of the manifest */
   readonly noteBefore?: (manifest: string) => Promise<void>;
 }
@@ -32,14 +24,16 @@ export interface Publishing {
  * Errors of the file system are thrown as they are.
  */
 export class RunFolder {
-  private readonly written: FileDigest[] = [];
+  private readonly writer: FolderWriter;
 
   private constructor(
     private readonly out: string,
     private readonly name: string,
     /** folder under which files are written until they are published */
     readonly path: string,
-  ) {}
+  ) {
+    this.writer = new FolderWriter(path);
+  }
 
   /** Clears what a killed run left, and begins a run folder. Only who holds the lock of the name may do so. */
   static async begin(out: string, name: string): Promise<RunFolder> {
@@ -51,38 +45,32 @@ export class RunFolder {
   }
 
   /** Writes a file of the run in pieces, durably. */
-  async write(name: string, pieces: AsyncIterable<string | Buffer> | Iterable<string | Buffer>): Promise<void> {
-    const hash = createHash('sha256');
-    let size = 0;
-    const handle = await open(join(this.path, name), 'wx');
-    try {
-      for await (const bytes of inChunks(pieces)) {
-        await handle.appendFile(bytes);
-        hash.update(bytes);
-        size += bytes.length;
-      }
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    this.written.push({ name, sha256: hash.digest('hex'), size });
+  write(name: string, pieces: Pieces): Promise<void> {
+    return this.writer.write(name, pieces);
   }
 
-  /** The files written so far, by name. */
+  /** The files written so far, by name; not those of its parts. */
   digests(): FileDigest[] {
-    return [...this.written].sort((a, b) => (a.name < b.name ? -1 : 1));
+    return this.writer.digests();
+  }
+
+  /** A folder within it, which the manifest does not list. */
+  async part(name: string): Promise<FolderWriter> {
+    const path = join(this.path, name);
+    await mkdir(path);
+    return new FolderWriter(path);
   }
 
   /**
    * Writes the manifest last and puts the folder in its place; the same bytes again are no change.
    * @returns the folder's final path
    */
-  async publish(manifest: string, { seal = false, noteBefore }: Publishing = {}): Promise<string> {
+  async publish(manifest: string, { seal = false, isWhole = false, noteBefore }: Publishing = {}): Promise<string> {
     const target = join(this.out, this.name);
     await this.write(MANIFEST, [manifest]);
     const sha256 = createHash('sha256').update(manifest).digest('hex');
     const before = await readFile(join(target, MANIFEST), 'utf8').catch(() => undefined);
-    if (before === manifest && (await isIntact(target, this.digests()))) {
+    if (!isWhole && before === manifest && (await isIntact(target, this.digests()))) {
       await this.discard();
       await noteBefore?.(sha256);
       if (seal && !(await isSealed(target))) await sealFolder(target, sha256);
@@ -149,19 +137,6 @@ export async function writeBeside(
     await rm(temporary, { force: true });
   }
   return target;
-}
-
-async function* inChunks(pieces: AsyncIterable<string | Buffer> | Iterable<string | Buffer>): AsyncGenerator<Buffer> {
-  let text = '';
-  for await (const piece of pieces) {
-    const isText = typeof piece === 'string';
-    if (isText) text += piece;
-    if (isText && text.length < TEXT_CHUNK) continue;
-    yield Buffer.from(text);
-    text = '';
-    if (!isText) yield piece;
-  }
-  yield Buffer.from(text);
 }
 
 /** Only what a run has written may be replaced: anything else at that place is somebody's. */

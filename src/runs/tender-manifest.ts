@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type InputDigest, type PolicyText, inputDocument, policyDocument } from './manifest.js';
-import type { FileDigest } from './run-folder.js';
+import type { FileDigest } from './folder-writer.js';
 
 /** The commands of a tender, in the order in which they are run. */
 export const TENDER_COMMANDS = ['tender open', 'tender award', 'tender track'] as const;

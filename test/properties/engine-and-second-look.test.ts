@@ -74,7 +74,7 @@ async function readByEngine(
   }
   const engine = await Engine.open({ memory: '1GB', scratch, inputs: files.map(({ path }) => path) });
   try {
-    const { ledger, problems: found } = await loadLedger(engine, files, scratch);
+    const { ledger, problems: found } = await loadLedger(engine, { files }, scratch);
     expect(found).toEqual([]);
     const tables = [];
     for (const loaded of ledger.tables) tables.push({ loaded, rows: await rowsOf(engine, loaded) });

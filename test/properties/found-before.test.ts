@@ -88,7 +88,7 @@ async function read(name: string, text: string): Promise<{ rows: EngineRow[]; co
   expect(problems.filter((problem) => !isWarning(problem))).toEqual([]);
   const engine = await Engine.open({ memory: '1GB', scratch, inputs: [path] });
   try {
-    const { ledger } = await loadLedger(engine, files, scratch);
+    const { ledger } = await loadLedger(engine, { files }, scratch);
     const [loaded] = ledger.tables;
     if (loaded === undefined) throw new Error('the file was not read');
     const codes: string[] = [];

@@ -52,7 +52,7 @@ async function compare(subjects: readonly BrokenFile[]): Promise<void> {
   expect(problems.filter((problem) => !isWarning(problem))).toEqual([]);
   const engine = await Engine.open({ memory: '1GB', scratch, inputs: paths });
   try {
-    const { ledger, problems: found } = await loadLedger(engine, files, scratch);
+    const { ledger, problems: found } = await loadLedger(engine, { files }, scratch);
     expect(found).toEqual([]);
     for (const [index, loaded] of ledger.tables.entries()) {
       const about = `${subjects[index]!.sights.join(' ')} in ${JSON.stringify(subjects[index]!.text.slice(0, 300))}`;

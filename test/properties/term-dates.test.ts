@@ -107,7 +107,7 @@ async function read(more: readonly string[], lines: readonly string[]): Promise<
   expect(problems.filter((problem) => !isWarning(problem))).toEqual([]);
   const engine = await Engine.open({ memory: '1GB', scratch, inputs: [path] });
   try {
-    const { ledger } = await loadLedger(engine, files, scratch);
+    const { ledger } = await loadLedger(engine, { files }, scratch);
     const [loaded] = ledger.tables;
     if (loaded === undefined) throw new Error('the file was not read');
     const faults: string[] = [];

@@ -12,6 +12,7 @@ const WORDS = {
   filesSame: { en: '{files} files are as they were written', zh: '{files} 个文件与生成时一致' },
   place: { en: 'where', zh: '位置' },
   again: { en: 'Run again', zh: '重新运行' },
+  archived: { en: 'Run again from its archive', zh: '由存档重新运行' },
   allSame: { en: 'every byte is as it was', zh: '逐字节一致' },
   notRun: { en: 'not run: inputs are missing; name them with --against FILE...', zh: '未运行：缺少输入，请用 --against 文件… 指定' },
   refused: { en: 'the inputs do not run any more', zh: '现有输入已无法运行' },
@@ -60,11 +61,11 @@ export function verificationScreen(report: VerificationReport, { language, colou
   return parts.map((lines) => `${lines.join('\n')}\n`).join('\n');
 }
 
-function againLines({ rerun }: VerificationReport, language: Language): string[] {
+function againLines({ rerun, isFromArchive }: VerificationReport, language: Language): string[] {
   const say = (word: keyof typeof WORDS) => WORDS[word][language];
   const differences = rerun.differences ?? [];
   const words = { not_run: say('notRun'), refused: say('refused'), done: differences.length === 0 ? say('allSame') : '' }[rerun.kind];
-  const head = `${say('again')}: ${words}`.trim();
+  const head = `${say(isFromArchive ? 'archived' : 'again')}: ${words}`.trim();
   return [head, ...differences.flatMap(({ name, line, before, now }) => [
     `  ${name}${line === undefined ? '' : `, ${say('line')} ${line}`}`,
     ...(before === undefined ? [] : [`    ${say('was')}: ${shortened(before)}`]),
