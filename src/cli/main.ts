@@ -3,6 +3,7 @@ import type { PeriodKind } from '../calendar/period.js';
 import { type CheckOptions, checkCommand } from './check-command.js';
 import { EXIT } from './exit-status.js';
 import { explainFailure, failureLines } from './failure.js';
+import { explainCommand } from './explain-command.js';
 import { folderCommands } from './folder-commands.js';
 import { limitHeapGrowth } from './heap-growth.js';
 import { mappingCommand } from './mapping-command.js';
@@ -29,7 +30,7 @@ export async function main(argv: readonly string[]): Promise<void> {
 `,
     )
     .showHelpAfterError('(see --help)');
-  const commands = [...PERIOD_KINDS.map((kind) => periodCommand(kind, runner(kind))), checkCommand(check), mappings(), policies(), pays(), tenders(), ...folders()];
+  const commands = [...PERIOD_KINDS.map((kind) => periodCommand(kind, runner(kind))), checkCommand(check), mappings(), policies(), pays(), tenders(), explains(), ...folders()];
   for (const command of commands) program.addCommand(command);
   speakThrough(program);
   process.stdout.on('error', () => undefined);
@@ -84,6 +85,10 @@ function tenders(): Command {
     award: async (...args) => (await import('./run-tender.js')).awardCustomers(...args),
     track: async (...args) => (await import('./run-tender.js')).trackCustomers(...args),
   });
+}
+
+function explains(): Command {
+  return explainCommand(async (...args) => (await import('./run-explain.js')).explain(...args));
 }
 
 function folders(): Command[] {

@@ -1,6 +1,7 @@
 import type { Engine, EngineRow } from './database.js';
 import { literal } from './literal.js';
 import { type MeasureRules, loadRules } from './measure-rules.js';
+import { restrictTo } from './traced.js';
 
 const LATE_CHECKS = ['class-conflict', 'missing-rate', 'missing-fx-rate', 'unclassified-loan'];
 const MEASURES = [
@@ -22,6 +23,7 @@ export type StageEnded = (stage: string, rows?: number) => void;
 export async function sumAccounts(engine: Engine, rules: MeasureRules, ended: StageEnded | undefined): Promise<void> {
   await loadRules(engine, rules);
   if (rules.earlier !== undefined) await addEarlierStates(engine, rules.earlier);
+  if (rules.traced !== undefined) await restrictTo(engine, rules.traced);
   await adaptToRows(engine);
   for (const check of LATE_CHECKS) await engine.run(check);
   await noteExcluded(engine);

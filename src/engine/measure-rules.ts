@@ -46,6 +46,8 @@ export interface MeasureRules {
   /** Parquet files with the states that an earlier run ended with, and the file to make of those that count */
   readonly earlier?: { readonly files: readonly string[]; readonly target: string };
   readonly contribution: ContributionRules;
+  /** whose figures are traced to their rows: rows that cannot touch him are left out */
+  readonly traced?: string;
   /** target, id, manager, from, until (exclusive), share in ten-thousandths */
   readonly holdings: readonly (readonly [string, string, string, string, string, number])[];
 }

@@ -38,20 +38,41 @@ export class CentreReading {
   }
 
   manager(rows: CentreRows): ManagerPicture {
+    const { statement, balances, risk, months } = this.lazily(rows);
+    return { statement, balances, risk, months };
+  }
+
+  /** The same for who needs a part of it only: each is made when it is asked for. */
+  lazily(rows: CentreRows): ManagerPicture {
     const { amount: decimals, product } = this.units;
     const { row } = rows;
+    const statement = once(() => this.statement(rows));
+    const months = once(() => this.months.map((month) => this.month(rows, month)));
+    const balances = once(() => ({
+      loanTenDaySum: valueOf(row, 'loan_ten_day_units', decimals),
+      loanDailySum: valueOf(row, 'loan_daily_units', decimals),
+      loanClosing: valueOf(row, 'loan_closing_units', decimals),
+      depositTenDaySum: valueOf(row, 'deposit_ten_day_units', decimals),
+      depositDailySum: valueOf(row, 'deposit_daily_units', decimals),
+      depositClosing: valueOf(row, 'deposit_closing_units', decimals),
+    }));
+    const risk = once(() => ({
+      expectedLossSum: valueOf(row, 'expected_loss_units', product),
+      weightedLoanSum: valueOf(row, 'weighted_units', product),
+    }));
     return {
-      statement: this.statement(rows),
-      balances: {
-        loanTenDaySum: valueOf(row, 'loan_ten_day_units', decimals),
-        loanDailySum: valueOf(row, 'loan_daily_units', decimals),
-        loanClosing: valueOf(row, 'loan_closing_units', decimals),
-        depositTenDaySum: valueOf(row, 'deposit_ten_day_units', decimals),
-        depositDailySum: valueOf(row, 'deposit_daily_units', decimals),
-        depositClosing: valueOf(row, 'deposit_closing_units', decimals),
+      get statement() {
+        return statement();
       },
-      risk: { expectedLossSum: valueOf(row, 'expected_loss_units', product), weightedLoanSum: valueOf(row, 'weighted_units', product) },
-      months: this.months.map((month) => this.month(rows, month)),
+      get balances() {
+        return balances();
+      },
+      get risk() {
+        return risk();
+      },
+      get months() {
+        return months();
+      },
     };
   }
 
@@ -105,6 +126,12 @@ export class CentreReading {
     const own = flows.filter((flow) => flow.kind === kind && (month === undefined || flow.month === month));
     return sum(own.map(({ units }) => shifted(units, this.units.amount)));
   }
+}
+
+/** Makes a value when it is asked for, and never again. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** Zero where a centre has flows only. */

@@ -68,7 +68,7 @@ async function readOnce(text: string, name: string, settings: readonly PolicySet
 
 /** What reads YAML takes longer to load than most ledgers take to read: it is loaded where a text is to be read. */
 async function readPlain(text: string, name: string): Promise<PolicyReading> {
-  const policy = name === BUILT_IN_NAME ? await compiledBuiltIn(text) : undefined;
+  const policy = basename(name) === BUILT_IN_NAME ? await compiledBuiltIn(text) : undefined;
   if (policy !== undefined) return { policy, problems: [] };
   const { parsePolicy } = await import('../policy/parse-policy.js');
   return parsePolicy(text, name);

@@ -69,7 +69,7 @@ const profitFiles = [
   'customer-groups.csv',
 ] as const;
 
-async function runCase(subject: Case, folder: string): Promise<Tables> {
+export async function runCase(subject: Case, folder: string): Promise<Tables> {
   const files = new Map<string, string>();
   const policy = join(folder, 'policy.yaml');
   writeFileSync(policy, policyOf(subject));

@@ -20,6 +20,7 @@ const helps = {
   'policy-check': ['policy', 'check', '--help'],
   'policy-init': ['policy', 'init', '--help'],
   'policy-diff': ['policy', 'diff', '--help'],
+  explain: ['explain', '--help'],
   verify: ['verify', '--help'],
   runs: ['runs', '--help'],
   seal: ['seal', '--help'],

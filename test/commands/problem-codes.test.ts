@@ -39,6 +39,7 @@ const SCENES: readonly Scene[] = [
 
 /** Codes that no command can show yet, and why. */
 const OUT_OF_REACH: Partial<Record<ProblemCode, string>> = {
+  explain_differs: 'shown by the tests of explain, behind the tree that differs',
   disk_failed: 'shown by the tests of streams, with a full disk',
   interrupted: 'shown by the tests of interruption',
 };

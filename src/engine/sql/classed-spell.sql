@@ -3,7 +3,7 @@
 CREATE TABLE classed_spell AS
 WITH cut AS NOT MATERIALIZED (
   SELECT
-    spell.record, spell.account, spell.manager, spell.currency, spell.cents, spell.rate_units, class.class,
+    spell.row_id, spell.record, spell.account, spell.manager, spell.currency, spell.cents, spell.rate_units, class.class,
     greatest(spell.from_date, class.from_date) AS from_date,
     least(spell.until_date, class.until_date) AS until_date
   FROM split_spell AS spell
@@ -12,7 +12,7 @@ WITH cut AS NOT MATERIALIZED (
     AND class.from_date < spell.until_date AND class.until_date > spell.from_date
   WHERE spell.record = 'loan'
   UNION ALL
-  SELECT record, account, manager, currency, cents, rate_units, 1, from_date, until_date
+  SELECT row_id, record, account, manager, currency, cents, rate_units, 1, from_date, until_date
   FROM split_spell
   WHERE record = 'deposit'
 ), foreign_loan AS (
@@ -33,7 +33,7 @@ WITH cut AS NOT MATERIALIZED (
   FROM changed
 )
 SELECT
-  record, account, manager, currency, cents, rate_units, class, priced_on,
+  row_id, record, account, manager, currency, cents, rate_units, class, priced_on,
   greatest(from_date, getvariable('history_first')) AS from_date, until_date
 FROM (
   SELECT *, CAST(NULL AS DATE) AS priced_on FROM cut WHERE record = 'deposit' OR account NOT IN (FROM foreign_loan)

@@ -3,7 +3,7 @@
 -- currency, 1 for the others. `unit` is what a whole of a share and of a currency is counted in.
 CREATE TABLE converted_spell AS
 SELECT
-  spell.record, spell.account, spell.manager, spell.currency, spell.priced_on, spell.cents, spell.rate_units, spell.class,
+  spell.row_id, spell.record, spell.account, spell.manager, spell.currency, spell.priced_on, spell.cents, spell.rate_units, spell.class,
   CASE
     WHEN NOT split.is_foreign THEN 1
     WHEN spell.currency = getvariable('currency') THEN 1000000

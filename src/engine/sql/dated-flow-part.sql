@@ -32,7 +32,7 @@ WITH mentioned AS (
   QUALIFY row_number() OVER (PARTITION BY addressed.row_id ORDER BY row.date DESC) = 1
 )
 SELECT
-  addressed.row_id, addressed.record, addressed.date, addressed.customer, addressed.row_branch, addressed.branch,
+  addressed.row_id, addressed.record, addressed.date, addressed.account, addressed.customer, addressed.row_branch, addressed.branch,
   addressed.product, addressed.metric, addressed.event,
   flow_cents(addressed.record, addressed.event, addressed.amount, addressed.principal, addressed.proceeds)
     * addressed.fx_units * coalesce(holding.share, 10000) AS units,

@@ -2,7 +2,7 @@
 -- ten-thousandths. An account that the assignments mention belongs to them alone; any other to the manager on its row.
 CREATE TABLE history_segment AS
 SELECT
-  spell.record, spell.account, spell.class, spell.cents, spell.rate_units, rate_units(rule.ratio) AS ratio_units,
+  spell.row_id, spell.record, spell.account, spell.class, spell.cents, spell.rate_units, rate_units(rule.ratio) AS ratio_units,
   rule.accrues OR spell.record = 'deposit' AS accrues,
   CASE WHEN spell.record = 'loan' THEN rate_units(rule.expected_loss_rate) ELSE 0 END AS expected_loss_units,
   spell.unit,

@@ -3,7 +3,7 @@
 CREATE TABLE provision_change AS
 WITH level AS (
   SELECT
-    spell.account, spell.from_date AS day,
+    spell.row_id, spell.account, spell.from_date AS day,
     spell.cents * rate_units(rule.ratio) * spell.price_units AS provision,
     lag(spell.cents * rate_units(rule.ratio) * spell.price_units, 1, 0)
       OVER (PARTITION BY spell.account ORDER BY spell.from_date) AS provision_before
@@ -12,7 +12,7 @@ WITH level AS (
   WHERE spell.record = 'loan'
 )
 SELECT
-  level.account, level.day, holder.manager,
+  level.row_id, level.account, level.day, holder.manager,
   (level.provision - level.provision_before) * holder.share * (getvariable('figure_unit') // holder.unit) AS units
 FROM level
 JOIN segment AS holder

@@ -1,5 +1,5 @@
 -- Accounts whose days do not all count alike: several managers or branches on their rows, a class other than normal,
--- another currency, or assignments. The others are settled by their sums alone.
+-- another currency, or assignments. The others are settled by their sums alone, but where figures are traced to their rows (`traced`).
 CREATE TABLE split_account AS
 WITH mentioned AS (
   SELECT DISTINCT target, id FROM holding
@@ -14,7 +14,8 @@ FROM account
 LEFT JOIN mentioned AS by_account ON by_account.target = 'account' AND by_account.id = account.account
 LEFT JOIN mentioned AS by_customer ON by_customer.target = 'customer' AND by_customer.id = account.customer
 LEFT JOIN classed ON classed.record = account.record AND classed.account = account.account
-WHERE account.has_moved
+WHERE coalesce(getvariable('traced'), false)
+  OR account.has_moved
   OR account.is_foreign
   OR account.worst_class > 1
   OR classed.account IS NOT NULL

@@ -6,7 +6,7 @@ WITH fetched AS (
   JOIN split_account AS split ON split.record = row.record AND split.account = row.account
 )
 SELECT
-  fetched.record, fetched.account, fetched.manager, coalesce(fetched.currency, getvariable('currency')) AS currency, fetched.date, fetched.balance, fetched.rate, fetched.class,
+  fetched.row_id, fetched.record, fetched.account, fetched.manager, coalesce(fetched.currency, getvariable('currency')) AS currency, fetched.date, fetched.balance, fetched.rate, fetched.class,
   CASE WHEN getvariable('snapshots') = 'full' THEN calendar.until_date ELSE DATE 'infinity' END AS until_date
 FROM fetched
 JOIN snapshot_calendar AS calendar

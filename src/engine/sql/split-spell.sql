@@ -6,15 +6,15 @@ WITH ordered AS (
   FROM split_row
 ), spells AS (
   SELECT
-    record, account, manager, currency, balance, rate, date AS from_date, least(until_date, next_date) AS until_date
+    row_id, record, account, manager, currency, balance, rate, date AS from_date, least(until_date, next_date) AS until_date
   FROM ordered
   UNION ALL
-  SELECT record, account, manager, currency, 0, rate, until_date, next_date
+  SELECT row_id, record, account, manager, currency, 0, rate, until_date, next_date
   FROM ordered
   WHERE until_date < next_date
 )
 SELECT
-  record, account, manager, currency, CAST(cents(balance) AS HUGEINT) AS cents, rate_units(rate) AS rate_units,
+  row_id, record, account, manager, currency, CAST(cents(balance) AS HUGEINT) AS cents, rate_units(rate) AS rate_units,
   from_date, least(until_date, getvariable('period_until')) AS until_date
 FROM spells
 WHERE from_date < getvariable('period_until');

@@ -17,6 +17,31 @@ export const runProblems = entries({
     message: { en: 'the folder holds a run of {value} under another name', zh: '此文件夹中是 {value} 的运行，但名称不同' },
     hint: { en: 'Give it back the name that it had.', zh: '请恢复其原来的名称。' },
   },
+  explain_nobody: {
+    consequence: 'data',
+    message: { en: "the run {run} has no figures of '{value}'", zh: '运行 {run} 中没有 {value} 的数字' },
+    hint: { en: 'Check the id.', zh: '请核对编号。' },
+  },
+  explain_figure: {
+    consequence: 'usage',
+    message: { en: "'{value}' is no figure that can be explained", zh: '{value} 不是可以解释的数字' },
+    hint: { en: 'Nearest: {nearest}.', zh: '相近名称：{nearest}。' },
+  },
+  explain_differs: {
+    consequence: 'data',
+    message: { en: "the ledger rows come to {found}, and the run {run} has {published} as {value} of {manager}", zh: '台账行合计为 {found}，而运行 {run} 中 {manager} 的 {value} 为 {published}' },
+    hint: { en: 'verify says what of the run has changed.', zh: '请用 verify 查看该运行有何变化。' },
+  },
+  input_gone: {
+    consequence: 'no_input',
+    message: { en: 'an input of the run is nowhere to be found', zh: '找不到该运行的输入文件' },
+    hint: { en: 'Name where it is with --against FILE..., or run with --archive next time.', zh: '请用 --against 文件… 指定其位置，或下次运行时使用 --archive。' },
+  },
+  input_changed: {
+    consequence: 'data',
+    message: { en: 'the file is not the one that the run read', zh: '文件不是该运行当时所读的文件' },
+    hint: { en: 'Name the right one with --against FILE....', zh: '请用 --against 文件… 指定正确的文件。' },
+  },
   run_held: {
     consequence: 'held',
     message: { en: "another process is writing '{value}' ({holder})", zh: '另一进程正在写入 {value}（{holder}）' },

@@ -1,21 +1,31 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { Desk } from '../command.js';
 import { type Scene, soundLedger } from './scene.js';
 
-const POLICY = 'name: a policy\n';
+const POLICY = readFileSync(new URL('../../../src/policy/built-in.yaml', import.meta.url), 'utf8');
 
-/** The manifest of a run of the quarter that has no files. */
-function manifest(more: Record<string, unknown> = {}): string {
+interface File {
+  readonly name: string;
+  readonly sha256: string;
+  readonly size: number;
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** The manifest of a run of the quarter. */
+function manifest(inputs: readonly (File & { readonly role: string })[] = [], outputs: readonly File[] = []): string {
   const document = {
     tool: { name: 'cm-appraise', version: '0.1.0' },
     command: 'quarter',
     period: { name: '2025Q3', first: '2025-07-01', last: '2025-09-30' },
-    ...more,
     options: {},
     rows: { read: 0, accepted: 0, superseded: 0, rejected: 0 },
-    inputs: [],
-    outputs: [],
-    policy: { name: 'policy.yaml', sha256: createHash('sha256').update(POLICY).digest('hex'), text: POLICY },
+    inputs,
+    outputs,
+    policy: { name: 'built-in.yaml', sha256: sha256(POLICY), text: POLICY },
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
@@ -24,6 +34,13 @@ function manifest(more: Record<string, unknown> = {}): string {
 function putManifest(desk: Desk, folder: string, isSealed = false): void {
   desk.put(`${folder}/manifest.json`, manifest());
   if (isSealed) desk.put(`${folder}/seal.json`, '{}\n');
+}
+
+/** A run in which a manager has a virtual profit, whatever his ledger says. */
+function putWithStatements(desk: Desk, inputs: readonly (File & { readonly role: string })[], profit: string): void {
+  const statements = `manager,virtual_profit\nM01,${profit}\n`;
+  desk.put('runs/2025Q3/statements.csv', statements);
+  desk.put('runs/2025Q3/manifest.json', manifest(inputs, [{ name: 'statements.csv', sha256: sha256(statements), size: statements.length }]));
 }
 
 function run(desk: Desk, ...options: readonly string[]): readonly string[] {
@@ -79,6 +96,39 @@ export const RUN_SCENES: readonly Scene[] = [
     stage: (desk) => {
       putManifest(desk, 'runs/2025Q3');
       return run(desk, '--restate', 'a late row');
+    },
+  },
+  {
+    name: 'explain-no-figure',
+    codes: ['explain_figure'],
+    status: 64,
+    stage: () => ['explain', 'runs/2025Q3', 'M01', 'loan_intrest'],
+  },
+  {
+    name: 'explain-nobody',
+    codes: ['explain_nobody'],
+    status: 65,
+    stage: (desk) => {
+      putWithStatements(desk, [], '1.00');
+      return ['explain', 'runs/2025Q3', 'M99'];
+    },
+  },
+  {
+    name: 'explain-without-the-ledger',
+    codes: ['input_gone'],
+    status: 66,
+    stage: (desk) => {
+      putWithStatements(desk, [{ role: 'ledger', name: 'ledger.csv', sha256: sha256('of the time'), size: 11 }], '1.00');
+      return ['explain', 'runs/2025Q3', 'M01'];
+    },
+  },
+  {
+    name: 'explain-with-another-ledger',
+    codes: ['input_changed'],
+    status: 65,
+    stage: (desk) => {
+      putWithStatements(desk, [{ role: 'ledger', name: 'ledger.csv', sha256: sha256('of the time'), size: 11 }], '1.00');
+      return ['explain', 'runs/2025Q3', 'M01', '--against', soundLedger(desk)];
     },
   },
   {

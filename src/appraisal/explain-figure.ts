@@ -1,0 +1,118 @@
+import { allocatedCost } from '../formulas/allocated-cost.js';
+import { depositAverage, loanAverage } from '../formulas/average-balance.js';
+import { capitalCharge, economicCapital } from '../formulas/economic-capital.js';
+import { expectedLoss } from '../formulas/expected-loss.js';
+import { efficiency } from '../formulas/efficiency.js';
+import type { MarginLine } from '../formulas/margin-figures.js';
+import type { RiskLine } from '../formulas/risk-figures.js';
+import type { MeasuredStatementLine, StatementTerms } from '../formulas/statement-line.js';
+import { ONE, ZERO, sum } from '../money/decimal.js';
+import type { Decimal } from '../money/decimal.js';
+import { roundQuotientToCents } from '../money/rounding.js';
+import type { Text } from '../problems/entry.js';
+import type { ManagerPicture } from './centre-figures.js';
+import { CREDITED_TERMS, EFFICIENCY_TERMS } from './efficiency.js';
+import { type Explained, type Fact, type Source, explainLinear, explainTotal } from './explanation.js';
+import { directCost } from '../formulas/direct-cost.js';
+import type { PictureTerms } from './picture-terms.js';
+import { STATEMENT_LINES } from './statement.js';
+
+/** What the figures of one manager are explained from. */
+export interface ExplainedManager {
+  /** everything that gives him a figure */
+  readonly sources: readonly Source<ManagerPicture>[];
+  /** his figures, added up */
+  readonly whole: () => ManagerPicture['statement'];
+  readonly statementTerms: StatementTerms;
+  readonly pictureTerms: PictureTerms;
+  /** allocated cost of each month, as efficiency.csv has it */
+  readonly allocated: ReadonlyMap<string, Decimal>;
+}
+
+type Explain = (given: ExplainedManager) => Explained;
+
+const MARGIN_LINES: readonly MarginLine[] = [...CREDITED_TERMS, directCost];
+const RISK: readonly RiskLine[] = [expectedLoss, economicCapital, capitalCharge];
+
+/** A figure that can be explained. */
+export interface Explainable {
+  /** in which it stands */
+  readonly file: 'statements.csv' | 'efficiency.csv' | 'risk.csv';
+  /** of its column */
+  readonly name: string;
+  readonly label: Text;
+  readonly explain: Explain;
+}
+
+/** Every figure that can be explained, in the order of the files. */
+export const EXPLAINABLE: readonly Explainable[] = [
+  ...STATEMENT_LINES.map(({ name, label }): Explainable => ({ file: 'statements.csv', name, label, explain: (given) => statementLine(name, given) })),
+  ...EFFICIENCY_TERMS.map(({ name, label }): Explainable => ({ file: 'efficiency.csv', name, label, explain: (given) => efficiencyTerm(name, given) })),
+  ...RISK.map((line): Explainable => ({ file: 'risk.csv', name: line.name, label: line.label, explain: (given) => riskLine(line, given) })),
+];
+
+function statementLine(name: string, given: ExplainedManager): Explained {
+  const line = STATEMENT_LINES.find((each) => each.name === name);
+  if (line === undefined) throw new Error(`bug: there is no line ${name}`);
+  const { sources, statementTerms: terms } = given;
+  if (line.isTotal) return explainTotal(line, (of) => line.add(of, terms), (part) => statementLine(part, given), ONE);
+  if (line.perManagerOnly === true) return maximum(line, given);
+  const linear = { ...line, quotient: ({ statement }: ManagerPicture) => line.quotient(statement, terms) };
+  return { ...explainLinear(linear, sources), facts: termFacts(terms) };
+}
+
+/** A maximum of averages has no parts: the averages that it is reckoned from stand below it. */
+function maximum(line: MeasuredStatementLine, given: ExplainedManager): Explained {
+  const { statementTerms: terms, whole } = given;
+  const exact = line.quotient(whole(), terms);
+  const averages = [depositAverage, loanAverage].map((average): Explained => ({ ...statementLine(average.name, given), role: 'basis' }));
+  const { name, label, formula } = line;
+  const amount = roundQuotientToCents(exact.numerator, exact.divisor);
+  return { name, label, formula, role: 'plus', exact, amount, facts: [...termFacts(terms), ...rateFacts(terms)], children: averages };
+}
+
+/** A term of efficiency adds its months, each rounded; the total adds the terms. */
+function efficiencyTerm(name: string, given: ExplainedManager): Explained {
+  if (name === efficiency.name) return explainTotal(efficiency, (of) => efficiency.add(of, given.pictureTerms), (part) => efficiencyTerm(part, given), ONE);
+  const line = EFFICIENCY_TERMS.find((each) => each.name === name);
+  if (line === undefined) throw new Error(`bug: there is no term ${name}`);
+  const months = given.pictureTerms.months.map(({ month }, index) => efficiencyMonth(name, month, index, given));
+  const { label, formula } = line;
+  return { name, label, formula, role: 'plus', exact: undefined, amount: sum(months.map(({ amount }) => amount)), facts: [], children: months };
+}
+
+function efficiencyMonth(name: string, month: string, index: number, { sources, pictureTerms: terms, allocated }: ExplainedManager): Explained {
+  const label = { en: month, zh: month };
+  const line = MARGIN_LINES.find((each) => each.name === name);
+  if (line === undefined) {
+    const { formula } = allocatedCost;
+    return { name: month, label, formula, role: 'plus', exact: undefined, amount: allocated.get(month) ?? ZERO, facts: [], children: [] };
+  }
+  const quotient = ({ months }: ManagerPicture) => {
+    const figures = months[index];
+    if (figures?.month !== month) throw new Error(`bug: figures without ${month}`);
+    return line.quotient(figures, terms);
+  };
+  return { ...explainLinear({ name: month, label, formula: line.formula, quotient }, sources), facts: [] };
+}
+
+function riskLine(line: RiskLine, { sources, pictureTerms: terms }: ExplainedManager): Explained {
+  const quotient = ({ risk }: ManagerPicture) => line.quotient({ ...risk, efficiencyBeforeLosses: ZERO }, terms);
+  return explainLinear({ ...line, quotient }, sources);
+}
+
+function termFacts({ days, basis, averagedOver }: StatementTerms): Fact[] {
+  return [
+    { name: 'days', label: { en: 'days', zh: '天数' }, value: String(days) },
+    { name: 'basis', label: { en: 'basis', zh: '计息基础' }, value: String(basis) },
+    { name: 'averaged_over', label: { en: 'averaged over', zh: '平均期数' }, value: String(averagedOver) },
+  ];
+}
+
+function rateFacts({ lendOutRateSum, borrowInRateSum, days }: StatementTerms): Fact[] {
+  const mean = (rates: Decimal) => rates.div(days).toDecimalPlaces(8).toFixed();
+  return [
+    { name: 'lend_out', label: { en: 'lend-out rate', zh: '拆出利率' }, value: mean(lendOutRateSum) },
+    { name: 'borrow_in', label: { en: 'borrow-in rate', zh: '拆入利率' }, value: mean(borrowInRateSum) },
+  ];
+}

@@ -1,0 +1,75 @@
+import { EXPLAINABLE, type Explainable } from '../appraisal/explain-figure.js';
+import { plainText } from '../appraisal/plain-text.js';
+import { type ExplainedFigure, explainRun } from '../pipeline/explain-run.js';
+import { nearestNames } from '../problems/nearest-names.js';
+import type { Problem } from '../problems/problem.js';
+import { type Extent, cutTree, explanationCsv, explanationJson } from '../report/explanation.js';
+import { explanationScreen } from '../report/screen/explanation.js';
+import { EXIT } from './exit-status.js';
+import type { ExplainOptions } from './explain-command.js';
+import { type CommandSession, runCommand } from './session.js';
+import { stageClock } from './stage-clock.js';
+import { VERSION } from './version.js';
+
+/** On the screen; files have all levels. */
+const SCREEN_DEPTH = 2;
+
+/** Explains a figure of a manager. */
+export async function explain(run: string, manager: string, word: string | undefined, options: ExplainOptions): Promise<void> {
+  await runCommand(options.lang, async (session) => {
+    const { terminal, signal, report } = session;
+    const problems: Problem[] = [];
+    const figure = understandFigure(word ?? 'virtual_profit', problems);
+    const extent = understandExtent(options, problems);
+    if (figure === undefined || problems.length > 0) {
+      report(problems);
+      return;
+    }
+    const { against = [], memory } = options;
+    const surroundings = { version: VERSION, signal, stageEnded: stageClock(terminal.say) };
+    const outcome = await explainRun({ run, manager, figure, against, memory }, surroundings);
+    if (outcome.kind === 'refused') {
+      report(outcome.problems);
+      return;
+    }
+    for (const piece of piecesOf({ ...outcome, tree: cutTree(outcome.tree, extent) }, options, terminal)) await terminal.print(piece);
+    tellDifference(outcome, session);
+  });
+}
+
+/** A tree that does not come to the figure of the run explains another one. */
+function tellDifference({ tree, published, run, manager }: ExplainedFigure, { report }: CommandSession): void {
+  if (tree.amount.equals(published)) return;
+  const details = { published: published.toFixed(2), found: tree.amount.toFixed(2), manager, run: run.name };
+  report([{ code: 'explain_differs', value: tree.name, details }]);
+  process.exitCode = EXIT.difference;
+}
+
+function piecesOf(report: ExplainedFigure, { format, lang, excel }: ExplainOptions, terminal: CommandSession['terminal']): Iterable<string> {
+  const forms = {
+    table: () => [explanationScreen(report, terminal)],
+    csv: () => explanationCsv(report, { language: lang, excel: excel ?? false }),
+    json: () => [explanationJson(report)],
+  };
+  return forms[format]();
+}
+
+/** By the name of its column or one of its labels. */
+function understandFigure(word: string, problems: Problem[]): Explainable | undefined {
+  const wanted = plainText(word);
+  const found = EXPLAINABLE.find(({ name, label }) => [name, label.en, label.zh].some((each) => plainText(each) === wanted));
+  if (found !== undefined) return found;
+  const nearest = nearestNames(word, EXPLAINABLE.map(({ name }) => name)).slice(0, 3).join(', ');
+  problems.push({ code: 'explain_figure', value: word, details: { nearest } });
+  return undefined;
+}
+
+function understandExtent({ depth, top, format }: ExplainOptions, problems: Problem[]): Extent {
+  const count = (option: string, text: string | undefined, without: number) => {
+    if (text === undefined) return without;
+    if (/^\d{1,9}$/.test(text)) return Number(text);
+    problems.push({ code: 'usage', value: text, details: { reason: `${option} ${text} is not a whole number`, command: 'explain' } });
+    return without;
+  };
+  return { depth: count('--depth', depth, format === 'table' ? SCREEN_DEPTH : Infinity), top: count('--top', top, Infinity) };
+}

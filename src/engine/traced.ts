@@ -1,0 +1,22 @@
+import type { Engine, EngineRow } from './database.js';
+
+/** Leaves in only the rows of the ledger that can touch one manager, and has every account settled row by row. */
+export async function restrictTo(engine: Engine, manager: string): Promise<void> {
+  await engine.set('wanted_manager', manager);
+  await engine.set('traced', true);
+  await engine.run('wanted-row');
+}
+
+/** What the stretches of days of accounts give the manager, in the columns of `centre_balance`; blank ones are zero. */
+export async function tracedParts(engine: Engine): Promise<EngineRow[]> {
+  await engine.run('traced-part');
+  return engine.query(`
+    SELECT COLUMNS(name -> NOT ends_with(name, '_units'))::VARCHAR, coalesce(COLUMNS(name -> ends_with(name, '_units')), 0)::VARCHAR
+    FROM traced_part ORDER BY record, account, from_date, row_id`);
+}
+
+/** The flows of the period that belong to him. */
+export async function tracedFlows(engine: Engine): Promise<EngineRow[]> {
+  await engine.run('traced-flow');
+  return engine.query('SELECT COLUMNS(*)::VARCHAR FROM traced_flow ORDER BY record, date, row_id, kind');
+}
