@@ -3,6 +3,7 @@ import type { PeriodKind } from '../calendar/period.js';
 import { type CheckOptions, checkCommand } from './check-command.js';
 import { EXIT } from './exit-status.js';
 import { explainFailure, failureLines } from './failure.js';
+import { compareCommand } from './compare-command.js';
 import { explainCommand } from './explain-command.js';
 import { folderCommands } from './folder-commands.js';
 import { limitHeapGrowth } from './heap-growth.js';
@@ -30,7 +31,7 @@ export async function main(argv: readonly string[]): Promise<void> {
 `,
     )
     .showHelpAfterError('(see --help)');
-  const commands = [...PERIOD_KINDS.map((kind) => periodCommand(kind, runner(kind))), checkCommand(check), mappings(), policies(), pays(), tenders(), explains(), ...folders()];
+  const commands = [...PERIOD_KINDS.map((kind) => periodCommand(kind, runner(kind))), checkCommand(check), mappings(), policies(), pays(), tenders(), explains(), compares(), ...folders()];
   for (const command of commands) program.addCommand(command);
   speakThrough(program);
   process.stdout.on('error', () => undefined);
@@ -89,6 +90,10 @@ function tenders(): Command {
 
 function explains(): Command {
   return explainCommand(async (...args) => (await import('./run-explain.js')).explain(...args));
+}
+
+function compares(): Command {
+  return compareCommand(async (...args) => (await import('./run-compare.js')).compare(...args));
 }
 
 function folders(): Command[] {

@@ -1,21 +1,16 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
-import { describe, expect, it } from 'vitest';
-import { EXPLAINABLE } from '../../src/appraisal/explain-figure.js';
-import { type Explained, walkExplained } from '../../src/appraisal/explanation.js';
-import { Decimal, sum } from '../../src/money/decimal.js';
-import { type OpenedManager, withExplained } from '../../src/pipeline/explain-run.js';
-import { readRunManifest } from '../../src/runs/run-manifest.js';
+import { describe, it } from 'vitest';
 import type { Case } from '../oracle/case.js';
 import { randomCase } from '../oracle/random-case.js';
 import { randomCurrencyCase } from '../oracle/random-currency-case.js';
 import { randomOpeningCase } from '../oracle/random-opening-case.js';
 import { randomProfitCase } from '../oracle/random-profit-case.js';
 import { runCase } from './compare.js';
+import { explainsAll } from './explained-run.js';
 
-const SEEDS = [1, 2, 3, 4];
+const SEEDS = [1, 2, 3];
 const CASES: readonly { readonly name: string; readonly of: (seed: number) => Case }[] = [
   { name: 'a plain ledger', of: randomCase },
   { name: 'several currencies', of: randomCurrencyCase },
@@ -23,67 +18,11 @@ const CASES: readonly { readonly name: string; readonly of: (seed: number) => Ca
   { name: 'costs, losses and prices', of: randomProfitCase },
 ];
 
-type Table = Record<string, string>[];
-
-/** The figure of a file of the run. */
-function published(folder: string, file: string, column: string, manager: string): Decimal {
-  const rows: Table = parse(readFileSync(join(folder, file)), { columns: true });
-  const row = rows.find((each) => each['manager'] === manager && (each['month'] ?? 'total') === 'total');
-  return new Decimal(row?.[column] ?? NaN);
-}
-
-/** Parts add up to what is above them, shown and exact. */
-function addsUp(tree: Explained): string[] {
-  const faults: string[] = [];
-  for (const { node } of walkExplained(tree)) {
-    const parts = node.children.filter(({ role }) => role !== 'basis');
-    if (parts.length === 0) continue;
-    const signed = (each: Explained, value: Decimal) => (each.role === 'minus' ? value.negated() : value);
-    if (!sum(parts.map((each) => signed(each, each.amount))).equals(node.amount)) faults.push(`${node.name}: shown`);
-    if (node.exact === undefined || parts.some(({ exact }) => exact === undefined)) continue;
-    const exact = sum(parts.map((each) => each.exact?.numerator ?? new Decimal(NaN)));
-    if (!exact.equals(node.exact.numerator) || parts.some((each) => each.exact?.divisor !== node.exact?.divisor)) faults.push(`${node.name}: exact`);
-  }
-  return faults;
-}
-
-/** Every leaf names a row of the ledger that is about its account, or a state of the opening. */
-async function leavesAreRows(tree: Explained, { placesOf }: OpenedManager, ledger: readonly string[], hasOpening: boolean): Promise<string[]> {
-  const leaves = [...walkExplained(tree)].flatMap(({ node }) => (node.row === undefined ? [] : [{ row: node.row, group: node.name }]));
-  const places = await placesOf(new Set(leaves.map(({ row }) => row)));
-  return leaves.flatMap(({ row, group }) => {
-    const place = places.get(row);
-    if (place === undefined) return hasOpening ? [] : [`${group}: no place`];
-    const [record = '', id = ''] = group.split(' ');
-    const text = ledger[place.line - 1] ?? '';
-    return text.includes(record) && text.includes(id) ? [] : [`${group}: ${text}`];
-  });
-}
-
 async function explainAll(subject: Case, name: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'explanations-'));
   try {
     await runCase(subject, folder);
-    const path = join(folder, 'runs', subject.period);
-    const run = await readRunManifest(path);
-    if ('code' in run) throw new Error(run.code);
-    const statements: Table = parse(readFileSync(join(path, 'statements.csv')), { columns: true });
-    const ledger = readFileSync(join(folder, 'ledger.csv'), 'utf8').split('\n');
-    const hasOpening = run.inputs.some(({ role }) => role === 'opening');
-    for (const manager of statements.map((row) => row['manager'] ?? '')) {
-      const faults: string[] = [];
-      const surroundings = { version: 'test', signal: new AbortController().signal, stageEnded: undefined };
-      const outcome = await withExplained(run, { manager, against: [], memory: '1GB' }, surroundings, async (opened) => {
-        for (const { file, name: column, explain } of EXPLAINABLE) {
-          const tree = explain(opened.given);
-          const found = published(path, file, column, manager);
-          if (!tree.amount.equals(found)) faults.push(`${column}: ${tree.amount.toFixed(2)} for ${found.toFixed(2)}`);
-          faults.push(...addsUp(tree), ...(await leavesAreRows(tree, opened, ledger, hasOpening)));
-        }
-        return { kind: 'done' as const };
-      });
-      expect([outcome.kind, ...faults], `${manager} of ${name}`).toEqual(['done']);
-    }
+    await explainsAll(join(folder, 'runs', subject.period), readFileSync(join(folder, 'ledger.csv'), 'utf8').split('\n'), name);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -21,6 +21,7 @@ const helps = {
   'policy-init': ['policy', 'init', '--help'],
   'policy-diff': ['policy', 'diff', '--help'],
   explain: ['explain', '--help'],
+  compare: ['compare', '--help'],
   verify: ['verify', '--help'],
   runs: ['runs', '--help'],
   seal: ['seal', '--help'],

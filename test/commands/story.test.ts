@@ -41,6 +41,19 @@ describe('the story of a branch', () => {
     expect(verified.map(({ status, stderr }, index) => `${folders[index] ?? ''} ${String(status)} ${stderr}`)).toEqual(folders.map((folder) => `${folder} 0 `));
   }, 200_000);
 
+  it('shows what the restatement of a pay changed, person by person', async () => {
+    const { status, stdout } = await told.desk.run(['compare', 'runs/2024Q2.pay', 'runs/2024Q2.r2.pay', '--format', 'csv']);
+    expect(status).toBe(1);
+    const [header = [], ...rows] = ['2024Q2.pay', '2024Q2.r2.pay'].map((folder) => read(`runs/${folder}/pay.csv`).trimEnd().split('\n').map((line) => line.split(',')))
+      .reduce((before, after) => before.map((row, index) => row.map((cell, place) => (index === 0 ? cell : `${cell}>${after[index]?.[place] ?? ''}`))));
+    const changed = rows.flatMap((row) => row.flatMap((cell, place) => {
+      const [was, is] = cell.split('>');
+      return was === is ? [] : [`pay.csv,${row[2]?.split('>')[0] ?? ''},${header[place] ?? ''},${was ?? ''},${is ?? ''}`];
+    }));
+    expect(changed).not.toEqual([]);
+    for (const line of changed) expect(stdout).toContain(`${line},`);
+  });
+
   it('holds, cuts, vests and returns the deposits that were worked by hand', () => {
     expect(rowsOf(paid('2025', 'deposits.csv'), 8)).toEqual(rowsOf(worked('expected-deposits.csv')));
     const cuts = PAYS.flatMap((period) => rowsOf(paid(period, 'cuts.csv')).filter((row) => row.length > 1));

@@ -1,0 +1,35 @@
+import { compareRuns } from '../pipeline/compare-runs.js';
+import { type ComparisonReport, comparisonCsv, comparisonJson } from '../report/comparison.js';
+import { comparisonScreen } from '../report/screen/comparison.js';
+import type { CompareOptions } from './compare-command.js';
+import { EXIT } from './exit-status.js';
+import { type CommandSession, runCommand } from './session.js';
+
+/** Says what differs between two runs or pays. */
+export async function compare(a: string, b: string, options: CompareOptions): Promise<void> {
+  await runCommand(options.lang, async ({ terminal, signal, report }) => {
+    const { manager, top, quiet } = options;
+    if (!/^\d{1,9}$/.test(top)) {
+      report([{ code: 'usage', value: top, details: { reason: `--top ${top} is not a whole number`, command: 'compare' } }]);
+      return;
+    }
+    const found = await compareRuns(a, b, signal);
+    if (!('cells' in found)) {
+      report(found);
+      return;
+    }
+    const cells = found.cells.filter((cell) => manager === undefined || cell.manager === manager);
+    const shown = { ...found, cells };
+    if (quiet !== true) for (const piece of piecesOf(shown, options, terminal)) await terminal.print(piece);
+    process.exitCode = cells.length > 0 ? EXIT.difference : EXIT.done;
+  });
+}
+
+function piecesOf(report: ComparisonReport, { format, lang, excel, top }: CompareOptions, terminal: CommandSession['terminal']): Iterable<string> {
+  const forms = {
+    table: () => [comparisonScreen(report, { ...terminal, top: Number(top) })],
+    csv: () => comparisonCsv(report, { language: lang, excel: excel ?? false }),
+    json: () => [comparisonJson(report)],
+  };
+  return forms[format]();
+}
