@@ -29,9 +29,10 @@ export interface BankQuarter {
 
 const profitFiles = ['efficiency.csv', 'risk.csv', 'balances.csv', 'centres.csv', 'customers.csv', 'customer-groups.csv'];
 
-function runCommand(ledgers: readonly string[], out: string): void {
+/** Runs the quarter over ledger files of the bank. @throws where the command ends with another status than 0 */
+export function runCommand(ledgers: readonly string[], out: string, ...more: readonly string[]): void {
   const references = ['--roster', join(source, 'roster.csv'), '--assignments', join(source, 'assignments.csv')];
-  const words = ['quarter', quarter, ...ledgers, ...references, '--snapshots', 'changes', '--out', out];
+  const words = ['quarter', quarter, ...ledgers, ...references, '--snapshots', 'changes', '--out', out, ...more];
   const run = spawnSync(process.execPath, [join(root, 'bin', 'cm-appraise.js'), ...words], { encoding: 'utf8' });
   if (run.status !== 0) throw new Error(`exit status ${String(run.status)}: ${run.stderr}`);
 }
