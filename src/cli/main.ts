@@ -4,6 +4,7 @@ import { type CheckOptions, checkCommand } from './check-command.js';
 import { EXIT } from './exit-status.js';
 import { explainFailure, failureLines } from './failure.js';
 import { compareCommand } from './compare-command.js';
+import { dossierCommand } from './dossier-command.js';
 import { explainCommand } from './explain-command.js';
 import { folderCommands } from './folder-commands.js';
 import { limitHeapGrowth } from './heap-growth.js';
@@ -31,7 +32,7 @@ export async function main(argv: readonly string[]): Promise<void> {
 `,
     )
     .showHelpAfterError('(see --help)');
-  const commands = [...PERIOD_KINDS.map((kind) => periodCommand(kind, runner(kind))), checkCommand(check), mappings(), policies(), pays(), tenders(), explains(), compares(), ...folders()];
+  const commands = [...PERIOD_KINDS.map((kind) => periodCommand(kind, runner(kind))), checkCommand(check), mappings(), policies(), pays(), tenders(), explains(), compares(), dossiers(), ...folders()];
   for (const command of commands) program.addCommand(command);
   speakThrough(program);
   process.stdout.on('error', () => undefined);
@@ -94,6 +95,10 @@ function explains(): Command {
 
 function compares(): Command {
   return compareCommand(async (...args) => (await import('./run-compare.js')).compare(...args));
+}
+
+function dossiers(): Command {
+  return dossierCommand(async (...args) => (await import('./run-dossier.js')).dossier(...args));
 }
 
 function folders(): Command[] {

@@ -1,3 +1,5 @@
+import { createReadStream } from 'node:fs';
+import { parse as parseStream } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
 import { beforeDefusing } from './reference-values.js';
 
@@ -16,6 +18,24 @@ export type WrittenRow = ReadonlyMap<string, string>;
  */
 export function writtenRows(bytes: Buffer, columns: readonly WrittenColumn[]): WrittenRow[] {
   const [headers = [], ...rows]: string[][] = parse(bytes, { bom: true, relax_column_count: true });
-  const names = headers.map((header) => columns.find(({ name, label }) => header === name || header === label.zh)?.name);
-  return rows.map((cells) => new Map(names.flatMap((name, index) => (name === undefined ? [] : [[name, beforeDefusing(cells[index] ?? '')]]))));
+  const names = namesOf(headers, columns);
+  return rows.map((cells) => rowOf(cells, names));
+}
+
+/** The same of a file that may be large, row by row. */
+export async function* streamedRows(path: string, columns: readonly WrittenColumn[]): AsyncGenerator<WrittenRow> {
+  let names: (string | undefined)[] | undefined;
+  const parser = createReadStream(path).pipe(parseStream({ bom: true, relax_column_count: true }));
+  for await (const cells of parser as AsyncIterable<string[]>) {
+    if (names === undefined) names = namesOf(cells, columns);
+    else yield rowOf(cells, names);
+  }
+}
+
+function namesOf(headers: readonly string[], columns: readonly WrittenColumn[]): (string | undefined)[] {
+  return headers.map((header) => columns.find(({ name, label }) => header === name || header === label.zh)?.name);
+}
+
+function rowOf(cells: readonly string[], names: readonly (string | undefined)[]): WrittenRow {
+  return new Map(names.flatMap((name, index) => (name === undefined ? [] : [[name, beforeDefusing(cells[index] ?? '')]])));
 }

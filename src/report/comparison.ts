@@ -1,6 +1,6 @@
-import type { Decimal } from '../money/decimal.js';
+import { Decimal } from '../money/decimal.js';
 import type { Text } from '../problems/entry.js';
-import { type Column, textColumn } from './column.js';
+import { type Column, amountColumn, countColumn, ratioColumn, textColumn } from './column.js';
 import { type CsvOptions, csvPieces } from './csv.js';
 
 /** A cell that two runs have otherwise. */
@@ -43,18 +43,32 @@ export interface ComparisonReport {
   readonly cells: readonly CellDifference[];
 }
 
-const COLUMNS: readonly Column<CellDifference>[] = [
-  textColumn('file', { en: 'file', zh: '文件' }, ({ file }) => file),
-  textColumn('key', { en: 'key', zh: '键' }, ({ key }) => key.join(' / ')),
-  textColumn('column', { en: 'column', zh: '列' }, ({ column }) => column),
-  textColumn('a', { en: 'a', zh: '甲' }, ({ a }) => a),
-  textColumn('b', { en: 'b', zh: '乙' }, ({ b }) => b),
-  textColumn('difference', { en: 'difference', zh: '差额' }, ({ difference }) => difference?.toFixed()),
-];
+const HEADS = [
+  textColumn<CellDifference>('file', { en: 'file', zh: '文件' }, ({ file }) => file),
+  textColumn<CellDifference>('key', { en: 'key', zh: '键' }, ({ key }) => key.join(' / ')),
+  textColumn<CellDifference>('column', { en: 'column', zh: '列' }, ({ column }) => column),
+] as const;
+
+/** A column with a value of either run, as its file has it: a number stays one, below zero too. */
+function valueColumn(name: 'a' | 'b', label: Text, text: string | undefined): Column<CellDifference> {
+  if (text === undefined || !/^-?\d+(\.\d+)?$/.test(text)) return textColumn(name, label, (cell) => cell[name]);
+  const value = new Decimal(text);
+  if (/^-?\d+$/.test(text)) return countColumn(name, label, () => value.toNumber());
+  return /\.\d\d$/.test(text) ? amountColumn(name, label, () => value) : ratioColumn(name, label, () => value);
+}
+
+function columnsOf(cell: Pick<CellDifference, 'a' | 'b'>): readonly Column<CellDifference>[] {
+  return [
+    ...HEADS,
+    valueColumn('a', { en: 'a', zh: '甲' }, cell.a),
+    valueColumn('b', { en: 'b', zh: '乙' }, cell.b),
+    ratioColumn('difference', { en: 'difference', zh: '差额' }, ({ difference }) => difference),
+  ];
+}
 
 /** A row for each cell. */
 export function comparisonCsv({ cells }: ComparisonReport, options: CsvOptions): Generator<string> {
-  return csvPieces(COLUMNS, cells, options);
+  return csvPieces(columnsOf({ a: undefined, b: undefined }), cells, options, columnsOf);
 }
 
 /** The whole as JSON. */

@@ -10,7 +10,7 @@ import { randomProfitCase } from '../oracle/random-profit-case.js';
 import { runCase } from './compare.js';
 import { explainsAll } from './explained-run.js';
 
-const SEEDS = [1, 2, 3];
+const SEEDS = [1, 2];
 const CASES: readonly { readonly name: string; readonly of: (seed: number) => Case }[] = [
   { name: 'a plain ledger', of: randomCase },
   { name: 'several currencies', of: randomCurrencyCase },

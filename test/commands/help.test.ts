@@ -22,6 +22,7 @@ const helps = {
   'policy-diff': ['policy', 'diff', '--help'],
   explain: ['explain', '--help'],
   compare: ['compare', '--help'],
+  dossier: ['dossier', '--help'],
   verify: ['verify', '--help'],
   runs: ['runs', '--help'],
   seal: ['seal', '--help'],

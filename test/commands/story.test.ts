@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { deskRoom } from './command.js';
 import { lines } from './scenes/scene.js';
 import { PAYS, type Told, cents, columnOf, filesOf, payArgs, rowsOf, tellStory } from './story.js';
+import { transcript } from './transcript.js';
 
 const desk = deskRoom();
 
@@ -40,6 +41,30 @@ describe('the story of a branch', () => {
     const verified = await Promise.all(folders.map((folder) => told.desk.run(['verify', `runs/${folder}`, '--quiet'])));
     expect(verified.map(({ status, stderr }, index) => `${folders[index] ?? ''} ${String(status)} ${stderr}`)).toEqual(folders.map((folder) => `${folder} 0 `));
   }, 200_000);
+
+  it.each([
+    { name: 'M01', args: ['runs'], columns: 100 },
+    { name: 'M03-leaver-zh', manager: 'M03', args: ['runs', '--lang', 'zh'], columns: 80 },
+    { name: 'M01-loans-csv', manager: 'M01', args: ['runs/2024Q2', 'runs/2025Q1', 'runs/2025Q2', '--show', 'loans', '--format', 'csv'], columns: 100 },
+  ])('is told again in the dossier $name', async ({ name, manager = name, args, columns }) => {
+    const outcome = await told.desk.run(['dossier', manager, ...args], { columns });
+    await expect(transcript(outcome)).toMatchFileSnapshot(`golden/dossier/${name}.txt`);
+    expect(outcome).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  it('has in a dossier as JSON what pays and runs say', async () => {
+    const { stdout } = await told.desk.run(['dossier', 'M02', 'runs', '--format', 'json']);
+    const { figures, pay, deposits } = JSON.parse(stdout) as Record<string, Record<string, string>[]>;
+    expect(pay?.map(({ period, net }) => [period, net])).toEqual(PAYS.map((period) => [period, rowOf(period === '2024Q2' ? '2024Q2.r2' : period, 'M02')['net']]));
+    expect(deposits?.length).toBe(rowsOf(paid('2025', 'deposits.csv')).filter((row) => row.includes('M02')).length);
+    expect(figures?.map(({ period }) => period)).toEqual([...PAYS]);
+  });
+
+  it('has no dossier of somebody who was never there, nor of a folder that is no run', async () => {
+    expect(await told.desk.run(['dossier', 'M99', 'runs'])).toMatchObject({ status: 65, stdout: '' });
+    expect(await told.desk.run(['dossier', 'M01', 'nowhere'])).toMatchObject({ status: 66, stdout: '' });
+    expect(await told.desk.run(['dossier', 'M01', 'runs', '--show', 'wages'])).toMatchObject({ status: 64, stdout: '' });
+  });
 
   it('shows what the restatement of a pay changed, person by person', async () => {
     const { status, stdout } = await told.desk.run(['compare', 'runs/2024Q2.pay', 'runs/2024Q2.r2.pay', '--format', 'csv']);
