@@ -3,7 +3,7 @@ import type { Consequence } from '../problems/entry.js';
 /** Exit statuses, after sysexits, so that cron can tell them apart (SPEC 16). */
 export const EXIT = {
   done: 0,
-  /** `verify` or `compare` found one */
+  /** `verify`, `compare` or `explain` found one */
   difference: 1,
   usage: 64,
   data: 65,
