@@ -1,7 +1,9 @@
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Archive, archiveFolder, openArchive } from '../intake/archive.js';
 import type { Problem } from '../problems/problem.js';
 import type { InputDigest } from '../runs/manifest.js';
+import { MANIFEST } from '../runs/written-folder.js';
 import type { InputNames } from './inputs.js';
 import { NAMED_ONCE } from './named-once.js';
 
@@ -15,12 +17,20 @@ export interface GivenNames {
 
 /** Looks whether the ledger is an archive, which stands alone: what else it was run with comes from there too. */
 export async function withArchive(names: InputNames): Promise<GivenNames> {
-  const [word, ...others] = names.ledgers;
-  const folder = word === undefined || others.length > 0 ? undefined : await archiveFolder(word);
-  if (folder === undefined) return { names, archive: undefined, problems: [] };
+  const folders = await Promise.all(names.ledgers.map(async (word) => ({ word, folder: await archiveFolder(word), isRun: await isRunFolder(word) })));
+  const [found] = folders.filter(({ folder, isRun }) => folder !== undefined || isRun);
+  if (found === undefined) return { names, archive: undefined, problems: [] };
+  const { word, folder } = found;
+  const without = (problem: Problem): GivenNames => ({ names: { ...names, ledgers: [] }, archive: undefined, problems: [problem] });
+  if (folder === undefined) return without({ code: 'archive_missing', file: word });
+  if (folders.length > 1) return without({ code: 'archive_alone', file: word });
   const archive = await openArchive(folder);
-  if ('code' in archive) return { names: { ...names, ledgers: [] }, archive: undefined, problems: [archive] };
+  if ('code' in archive) return without(archive);
   return { names: { ...namesWithin(archive), ...names, ledgers: [] }, archive, problems: [] };
+}
+
+function isRunFolder(word: string): Promise<boolean> {
+  return stat(join(word, MANIFEST)).then((found) => found.isFile(), () => false);
 }
 
 /** The ledger files that an archive was made of, as the manifest has them. */

@@ -12,6 +12,16 @@ export const runProblems = entries({
     message: { en: 'there is no such folder', zh: '没有此文件夹' },
     hint: { en: 'Name the folder that --out was given.', zh: '请指定 --out 所用的文件夹。' },
   },
+  archive_missing: {
+    consequence: 'no_input',
+    message: { en: 'this run has no archive of its ledger', zh: '此运行没有台账存档' },
+    hint: { en: 'Name the ledger files; --archive keeps them in the run folder.', zh: '请指定台账文件；--archive 可将其保存在运行文件夹中。' },
+  },
+  archive_alone: {
+    consequence: 'usage',
+    message: { en: 'the archive of a run is a whole ledger and stands alone', zh: '运行存档即完整台账，须单独使用' },
+    hint: { en: 'Leave the other ledgers out.', zh: '请去掉其他台账文件。' },
+  },
   run_misplaced: {
     consequence: 'data',
     message: { en: 'the folder holds a run of {value} under another name', zh: '此文件夹中是 {value} 的运行，但名称不同' },

@@ -99,6 +99,25 @@ export const RUN_SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'ledger-of-a-run-without-an-archive',
+    codes: ['archive_missing'],
+    status: 66,
+    stage: (desk) => {
+      putManifest(desk, 'runs/2025Q3');
+      return ['quarter', '2025Q3', 'runs/2025Q3'];
+    },
+  },
+  {
+    name: 'archive-beside-a-ledger',
+    codes: ['archive_alone'],
+    status: 64,
+    stage: (desk) => {
+      putManifest(desk, 'runs/2025Q3');
+      desk.put('runs/2025Q3/archive/archive.json', '{}\n');
+      return ['quarter', '2025Q3', 'runs/2025Q3', soundLedger(desk)];
+    },
+  },
+  {
     name: 'explain-no-figure',
     codes: ['explain_figure'],
     status: 64,
