@@ -1,6 +1,7 @@
 import { allocatedCost } from '../formulas/allocated-cost.js';
 import { depositAverage, loanAverage } from '../formulas/average-balance.js';
 import { capitalCharge, economicCapital } from '../formulas/economic-capital.js';
+import { eva } from '../formulas/economic-value-added.js';
 import { expectedLoss } from '../formulas/expected-loss.js';
 import { efficiency } from '../formulas/efficiency.js';
 import type { MarginLine } from '../formulas/margin-figures.js';
@@ -22,7 +23,7 @@ export interface ExplainedManager {
   /** everything that gives him a figure */
   readonly sources: readonly Source<ManagerPicture>[];
   /** his figures, added up */
-  readonly whole: () => ManagerPicture['statement'];
+  readonly whole: () => ManagerPicture;
   readonly statementTerms: StatementTerms;
   readonly pictureTerms: PictureTerms;
   /** allocated cost of each month, as efficiency.csv has it */
@@ -49,6 +50,7 @@ export const EXPLAINABLE: readonly Explainable[] = [
   ...STATEMENT_LINES.map(({ name, label }): Explainable => ({ file: 'statements.csv', name, label, explain: (given) => statementLine(name, given) })),
   ...EFFICIENCY_TERMS.map(({ name, label }): Explainable => ({ file: 'efficiency.csv', name, label, explain: (given) => efficiencyTerm(name, given) })),
   ...RISK.map((line): Explainable => ({ file: 'risk.csv', name: line.name, label: line.label, explain: (given) => riskLine(line, given) })),
+  { file: 'risk.csv', name: eva.name, label: eva.label, explain: addedValue },
 ];
 
 function statementLine(name: string, given: ExplainedManager): Explained {
@@ -64,7 +66,7 @@ function statementLine(name: string, given: ExplainedManager): Explained {
 /** A maximum of averages has no parts: the averages that it is reckoned from stand below it. */
 function maximum(line: MeasuredStatementLine, given: ExplainedManager): Explained {
   const { statementTerms: terms, whole } = given;
-  const exact = line.quotient(whole(), terms);
+  const exact = line.quotient(whole().statement, terms);
   const averages = [depositAverage, loanAverage].map((average): Explained => ({ ...statementLine(average.name, given), role: 'basis' }));
   const { name, label, formula } = line;
   const amount = roundQuotientToCents(exact.numerator, exact.divisor);
@@ -99,6 +101,17 @@ function efficiencyMonth(name: string, month: string, index: number, { sources, 
 function riskLine(line: RiskLine, { sources, pictureTerms: terms }: ExplainedManager): Explained {
   const quotient = ({ risk }: ManagerPicture) => line.quotient({ ...risk, efficiencyBeforeLosses: ZERO }, terms);
   return explainLinear({ ...line, quotient }, sources);
+}
+
+/** What is left after tax and capital goes by exact figures and by efficiency, which adds rounded ones: it has no parts. */
+function addedValue(given: ExplainedManager): Explained {
+  const { pictureTerms: terms, whole } = given;
+  const [total, losses] = [efficiencyTerm('efficiency', given), efficiencyTerm('loss_offset', given)];
+  const exact = eva.quotient({ ...whole().risk, efficiencyBeforeLosses: total.amount.minus(losses.amount) }, terms);
+  const children = [total, losses, riskLine(expectedLoss, given), riskLine(capitalCharge, given)].map((each): Explained => ({ ...each, role: 'basis' }));
+  const facts = [{ name: 'tax_rate', label: { en: 'tax rate', zh: '税率' }, value: terms.taxRate.toFixed() }];
+  const { name, label, formula } = eva;
+  return { name, label, formula, role: 'plus', exact, amount: roundQuotientToCents(exact.numerator, exact.divisor), facts, children };
 }
 
 function termFacts({ days, basis, averagedOver }: StatementTerms): Fact[] {

@@ -34,7 +34,7 @@ export async function readExplained(engine: Engine, slices: MeasureRules['slices
 }
 
 /** The figures of all parts together, as the engine would give them. */
-function wholeOf(reading: CentreReading, parts: readonly EngineRow[], flows: readonly { month: string; kind: string; units: string }[]): ManagerPicture['statement'] {
+function wholeOf(reading: CentreReading, parts: readonly EngineRow[], flows: readonly { month: string; kind: string; units: string }[]): ManagerPicture {
   const sums = new Map<string, bigint>();
   for (const row of parts) {
     for (const [name, value] of Object.entries(row)) {
@@ -42,7 +42,7 @@ function wholeOf(reading: CentreReading, parts: readonly EngineRow[], flows: rea
     }
   }
   const row = parts.length === 0 ? undefined : Object.fromEntries([...sums].map(([name, units]) => [name, units.toString()]));
-  return reading.lazily({ row, flows, accounts: NO_ACCOUNTS }).statement;
+  return reading.lazily({ row, flows, accounts: NO_ACCOUNTS });
 }
 
 function sourceOfPart(row: EngineRow, figures: ManagerPicture): Source<ManagerPicture> {
