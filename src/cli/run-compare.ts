@@ -13,21 +13,20 @@ export async function compare(a: string, b: string, options: CompareOptions): Pr
       report([{ code: 'usage', value: top, details: { reason: `--top ${top} is not a whole number`, command: 'compare' } }]);
       return;
     }
-    const found = await compareRuns(a, b, signal);
+    const keep = options.format === 'table' ? Number(top) : Infinity;
+    const found = await compareRuns({ a, b, manager, keep }, signal);
     if (!('cells' in found)) {
       report(found);
       return;
     }
-    const cells = found.cells.filter((cell) => manager === undefined || cell.manager === manager);
-    const shown = { ...found, cells };
-    if (quiet !== true) for (const piece of piecesOf(shown, options, terminal)) await terminal.print(piece);
-    process.exitCode = cells.length > 0 ? EXIT.difference : EXIT.done;
+    if (quiet !== true) for (const piece of piecesOf(found, options, terminal)) await terminal.print(piece);
+    process.exitCode = found.counts.size > 0 ? EXIT.difference : EXIT.done;
   });
 }
 
-function piecesOf(report: ComparisonReport, { format, lang, excel, top }: CompareOptions, terminal: CommandSession['terminal']): Iterable<string> {
+function piecesOf(report: ComparisonReport, { format, lang, excel }: CompareOptions, terminal: CommandSession['terminal']): Iterable<string> {
   const forms = {
-    table: () => [comparisonScreen(report, { ...terminal, top: Number(top) })],
+    table: () => [comparisonScreen(report, terminal)],
     csv: () => comparisonCsv(report, { language: lang, excel: excel ?? false }),
     json: () => [comparisonJson(report)],
   };

@@ -13,11 +13,23 @@ import { policyOfRun } from './policy-source.js';
 /** A number as output files have it. */
 const NUMBER = /^-?\d+(\.\d+)?$/;
 
+/** What of two runs is compared. */
+export interface CompareRequest {
+  readonly a: string;
+  readonly b: string;
+  /** whose cells; undefined for everybody's */
+  readonly manager: string | undefined;
+  /** cells of each file that are kept at hand; the others are counted only */
+  readonly keep: number;
+}
+
 /** Compares two runs, or two pays (SPEC 15): why they may differ, then every cell that does. Both are read as they were written. */
-export async function compareRuns(a: string, b: string, signal: AbortSignal): Promise<ComparisonReport | readonly Problem[]> {
+export async function compareRuns({ a, b, manager, keep }: CompareRequest, signal: AbortSignal): Promise<ComparisonReport | readonly Problem[]> {
   const [before, after] = [await manifestOf(a), await manifestOf(b)];
   if ('code' in before || 'code' in after) return [before, after].flatMap((each) => ('code' in each ? [each] : []));
   const cells: CellDifference[] = [];
+  const counts = new Map<string, number>();
+  const managers = new Set<string>();
   for (const { file, columns, keys } of COMPARED_TABLES) {
     signal.throwIfAborted();
     const [was, is] = [before, after].map(({ outputs }) => outputs.find(({ name }) => name === file)?.sha256);
@@ -28,10 +40,17 @@ export async function compareRuns(a: string, b: string, signal: AbortSignal): Pr
     if (typeof first !== 'string') return [first];
     if (typeof second !== 'string') return [second];
     for await (const row of comparedRows(first, second, columns, keys)) {
-      cells.push(...differencesIn(file, row, columns, keys));
+      for (const cell of differencesIn(file, row, columns, keys)) {
+        if (manager !== undefined && cell.manager !== manager) continue;
+        const count = (counts.get(file) ?? 0) + 1;
+        counts.set(file, count);
+        if (cell.manager !== '') managers.add(cell.manager);
+        if (count <= keep) cells.push(cell);
+      }
     }
   }
-  return { a: nameOf(before, a), b: nameOf(after, b), reasons: await reasonsOf(before, after), cells };
+  const reasons = await reasonsOf(before, after);
+  return { a: nameOf(before, a), b: nameOf(after, b), reasons, cells, counts, managers: managers.size };
 }
 
 function manifestOf(folder: string): Promise<ManifestedFolder | Problem> {

@@ -39,8 +39,18 @@ export interface ComparisonReport {
   readonly a: Compared;
   readonly b: Compared;
   readonly reasons: readonly Reason[];
-  /** in the order of the files */
+  /** in the order of the files; of each the first ones */
   readonly cells: readonly CellDifference[];
+  /** all of them, by file */
+  readonly counts: ReadonlyMap<string, number>;
+  /** of how many managers */
+  readonly managers: number;
+}
+
+/** The difference with as many decimals as the values have; empty where they are no numbers. */
+export function differenceText({ a = '', b = '', difference }: CellDifference): string {
+  const places = Math.max(...[a, b].map((text) => text.split('.')[1]?.length ?? 0));
+  return difference?.toFixed(places) ?? '';
 }
 
 const HEADS = [
@@ -77,9 +87,10 @@ export function comparisonJson({ a, b, reasons, cells }: ComparisonReport): stri
     a: { folder: a.name, period: a.period, version: a.version },
     b: { folder: b.name, period: b.period, version: b.version },
     reasons: reasons.map(({ kind, name, a: was, b: is }) => ({ kind, name, a: was ?? null, b: is ?? null })),
-    differences: cells.map(({ file, key, column, a: was, b: is, difference }) => ({
-      file, key, column, a: was ?? null, b: is ?? null, difference: difference?.toFixed() ?? null,
-    })),
+    differences: cells.map((cell) => {
+      const { file, key, column, a: was, b: is, difference } = cell;
+      return { file, key, column, a: was ?? null, b: is ?? null, difference: difference === undefined ? null : differenceText(cell) };
+    }),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }

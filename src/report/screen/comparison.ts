@@ -1,6 +1,6 @@
 import type { Language, Text } from '../../problems/entry.js';
 import { visible } from '../../problems/problem.js';
-import type { CellDifference, ComparisonReport, Reason } from '../comparison.js';
+import { type CellDifference, type ComparisonReport, type Reason, differenceText } from '../comparison.js';
 import { withThousands } from '../exact-text.js';
 import { type Cell, textCell } from './cells.js';
 import { type GridColumn, drawGrid, fittingColumns, gridColumn } from './grid.js';
@@ -36,24 +36,21 @@ interface Look {
   readonly language: Language;
   readonly colour: boolean;
   readonly width: number;
-  /** rows of each file */
-  readonly top: number;
 }
 
 /** A short summary, why they may differ, then the cells file by file. */
-export function comparisonScreen({ a, b, reasons, cells }: ComparisonReport, look: Look): string {
-  const { language, colour, top } = look;
+export function comparisonScreen({ a, b, reasons, cells, counts: byFile, managers }: ComparisonReport, look: Look): string {
+  const { language, colour } = look;
   const paint = paints(colour);
   const heads = a.name === b.name ? ['A', 'B'] : [visible(a.name), visible(b.name)];
   const named = a.name === b.name ? [`A: ${visible(a.path)}`, `B: ${visible(b.path)}`] : heads;
   const title = paint.strong(named.join(language === 'zh' ? ' 与 ' : ' and '));
-  if (cells.length === 0 && reasons.length === 0) return `${title}\n${WORDS.same[language]}\n`;
-  const files = [...new Set(cells.map(({ file }) => file))];
-  const managers = new Set(cells.flatMap(({ manager }) => (manager === '' ? [] : [manager]))).size;
-  const counts: Record<string, number> = { cells: cells.length, files: files.length, managers };
-  const summary = cells.length === 0 ? WORDS.sameFigures[language] : WORDS.summary[language].replace(/\{(\w+)\}/g, (_, name: string) => withThousands(String(counts[name])));
+  const all = [...byFile.values()].reduce((sum, count) => sum + count, 0);
+  if (all === 0 && reasons.length === 0) return `${title}\n${WORDS.same[language]}\n`;
+  const counts: Record<string, number> = { cells: all, files: byFile.size, managers };
+  const summary = all === 0 ? WORDS.sameFigures[language] : WORDS.summary[language].replace(/\{(\w+)\}/g, (_, name: string) => withThousands(String(counts[name])));
   const parts = [[title, summary], ...(reasons.length === 0 ? [] : [reasonLines(reasons, heads, look)])];
-  for (const file of files) parts.push(fileLines(file, cells.filter((cell) => cell.file === file), top, heads, look));
+  for (const [file, count] of byFile) parts.push(fileLines(file, cells.filter((cell) => cell.file === file), count, heads, look));
   return parts.map((lines) => `${lines.join('\n')}\n`).join('\n');
 }
 
@@ -68,17 +65,16 @@ function reasonLines(reasons: readonly Reason[], [one = '', other = '']: readonl
   return [paints(colour).strong(WORDS.why[language]), ...drawn(columns, look)];
 }
 
-function fileLines(file: string, cells: readonly CellDifference[], top: number, [one = '', other = '']: readonly string[], look: Look): string[] {
+function fileLines(file: string, shown: readonly CellDifference[], count: number, [one = '', other = '']: readonly string[], look: Look): string[] {
   const { language, colour } = look;
-  const shown = cells.slice(0, top);
   const columns = [
     gridColumn(WORDS.row[language], 'left', shown.map(({ key }) => textCell(key.filter((part) => part !== '').join(' ')))),
     gridColumn(WORDS.column[language], 'left', shown.map(({ label }) => textCell(label[language]))),
     gridColumn(one, 'right', shown.map(({ a }) => valueCell(a))),
     gridColumn(other, 'right', shown.map(({ b }) => valueCell(b))),
-    gridColumn(WORDS.difference[language], 'right', shown.map(({ difference }) => valueCell(difference?.toFixed() ?? ''))),
+    gridColumn(WORDS.difference[language], 'right', shown.map((cell) => valueCell(differenceText(cell)))),
   ];
-  const more = cells.length > top ? [WORDS.more[language].replace('{count}', withThousands(String(cells.length - top)))] : [];
+  const more = count > shown.length ? [WORDS.more[language].replace('{count}', withThousands(String(count - shown.length)))] : [];
   return [paints(colour).strong(file), ...drawn(columns, look), ...more];
 }
 

@@ -70,6 +70,33 @@ export const RUN_SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'pay-held-by-another-machine',
+    codes: ['run_held'],
+    status: 75,
+    stage: (desk) => {
+      desk.put('runs/.pay.lock/head-office.4711.99', ' ');
+      return ['pay', '2025Q3', '--roster', desk.put('roster.csv', 'manager,name,branch,status\n'), '--out', 'runs'];
+    },
+  },
+  {
+    name: 'tender-held-by-another-machine',
+    codes: ['run_held'],
+    status: 75,
+    stage: (desk) => {
+      desk.put('runs/.2025.tender.lock/head-office.4711.99', ' ');
+      return ['tender', 'track', '2025', 'runs/2025Q4', '--out', 'runs'];
+    },
+  },
+  {
+    name: 'simulation-held-by-another-machine',
+    codes: ['run_held'],
+    status: 75,
+    stage: (desk) => {
+      desk.put('runs/.2025Q3.simulation.lock/head-office.4711.99', ' ');
+      return run(desk, '--set', 'rate.lend_out=0.02');
+    },
+  },
+  {
     name: 'run-of-a-sealed-period',
     codes: ['run_sealed'],
     status: 75,
