@@ -2,6 +2,7 @@ import { open, readFile } from 'node:fs/promises';
 import { hostname, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { parsedJson } from './parsed-json.js';
 
 /** The file beside the run folders that says when, where and by whom they were made: they themselves know no clock, host or path. */
 const JOURNAL = 'journal.jsonl';
@@ -85,15 +86,7 @@ export async function appendJournal(out: string, { event, folder, manifest, vers
 /** The journal of an output folder, oldest first; none where it has none. A line that a crash has torn is passed over. */
 export async function readJournal(out: string): Promise<JournalEntry[]> {
   const text = await readFile(join(out, JOURNAL), 'utf8').catch(() => '');
-  return text.split('\n').flatMap((line) => parsedEntry(line) ?? []);
-}
-
-function parsedEntry(line: string): JournalEntry | undefined {
-  try {
-    return entry.safeParse(JSON.parse(line)).data;
-  } catch {
-    return undefined;
-  }
+  return text.split('\n').flatMap((line) => entry.safeParse(parsedJson(line)).data ?? []);
 }
 
 /** Whether the last line has no end. */

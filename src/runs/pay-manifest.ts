@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type InputDigest, type PolicyText, inputDocument, policyDocument } from './manifest.js';
 import type { FileDigest } from './folder-writer.js';
+import { parsedJson } from './parsed-json.js';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const file = z.looseObject({ name: z.string().regex(/^[a-z]+\.csv$/), sha256 });
@@ -65,9 +66,5 @@ export function payManifestText(manifest: PayManifest): string {
 
 /** What the text of a manifest says; undefined where it is none of a pay. */
 export function payDocument(text: string): PayDocument | undefined {
-  try {
-    return document.safeParse(JSON.parse(text)).data;
-  } catch {
-    return undefined;
-  }
+  return document.safeParse(parsedJson(text)).data;
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Problem } from '../problems/problem.js';
 import { MANIFEST_SHAPE, type ManifestedFolder, placeOf } from './run-manifest.js';
 import { MANIFEST } from './written-folder.js';
+import { parsedJson } from './parsed-json.js';
 
 /** The manifest of a pay, as far as paying again needs it. */
 const document = z.looseObject({
@@ -27,16 +28,8 @@ export async function readPayManifest(folder: string): Promise<ReadPay | Problem
   const place = join(folder, MANIFEST);
   const text = await readFile(place, 'utf8').catch(() => undefined);
   if (text === undefined) return { code: 'run_missing', file: folder };
-  const read = document.safeParse(parsed(text)).data;
+  const read = document.safeParse(parsedJson(text)).data;
   if (read === undefined) return { code: 'written_changed', file: place };
   const { tool, period, options, inputs, outputs, policy, restates, run } = read;
   return { ...placeOf(folder, text), version: tool.version, period, options, inputs, outputs, policy, restates, run: run.sha256 };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

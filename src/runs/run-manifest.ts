@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Problem } from '../problems/problem.js';
 import { MANIFEST, sha256Of } from './written-folder.js';
+import { parsedJson } from './parsed-json.js';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const size = z.int().min(0);
@@ -70,7 +71,7 @@ export async function readRunManifest(folder: string): Promise<RunManifest | Pro
   const place = join(folder, MANIFEST);
   const text = await readFile(place, 'utf8').catch(() => undefined);
   if (text === undefined) return { code: 'run_missing', file: folder };
-  const content = parsed(text);
+  const content = parsedJson(text);
   const read = document.safeParse(content).data;
   if (read === undefined) return other.safeParse(content).success ? { code: 'run_missing', file: folder } : { code: 'written_changed', file: place };
   const { tool, command, period, restates, options, rows, inputs, outputs, policy: own } = read;
@@ -81,12 +82,4 @@ export async function readRunManifest(folder: string): Promise<RunManifest | Pro
 /** Where a manifest stands, and what it is told by. */
 export function placeOf(folder: string, text: string): Pick<ManifestedFolder, 'path' | 'name' | 'sha256' | 'text'> {
   return { path: folder, name: basename(resolve(folder)), sha256: sha256Of(text), text };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type InputDigest, type PolicyText, inputDocument, policyDocument } from './manifest.js';
 import type { FileDigest } from './folder-writer.js';
+import { parsedJson } from './parsed-json.js';
 
 /** The commands of a tender, in the order in which they are run. */
 export const TENDER_COMMANDS = ['tender open', 'tender award', 'tender track'] as const;
@@ -81,7 +82,7 @@ export function documentText(document: unknown): string {
 /** The commands that a manifest tells of, the last one first; undefined where the text is no such manifest. */
 export function tenderStages(text: string): TenderStage[] | undefined {
   const stages: TenderStage[] = [];
-  let document = parsed(text);
+  let document = parsedJson(text);
   while (document !== undefined) {
     const read = stage.safeParse(document);
     if (!read.success || stages.length === TENDER_COMMANDS.length) return undefined;
@@ -89,12 +90,4 @@ export function tenderStages(text: string): TenderStage[] | undefined {
     document = read.data.before;
   }
   return stages.length === 0 ? undefined : stages;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Problem } from '../problems/problem.js';
 import { piecesOf } from './run-folder.js';
+import { parsedJson } from './parsed-json.js';
 
 export const MANIFEST = 'manifest.json';
 
@@ -38,7 +39,7 @@ export async function findRun(path: string): Promise<FoundRun | Problem> {
   const place = join(path, MANIFEST);
   const text = await readFile(place, 'utf8').catch(() => undefined);
   if (text === undefined) return { code: 'pay_no_run', file: path };
-  const read = run.safeParse(parsed(text));
+  const read = run.safeParse(parsedJson(text));
   if (!read.success) return { code: 'written_changed', file: place };
   const { period, outputs, policy, simulation } = read.data;
   if (simulation !== undefined) return { code: 'pay_no_run', file: path };
@@ -70,12 +71,4 @@ export async function writtenPath({ path, outputs }: WrittenFolder, name: string
 
 export function sha256Of(content: string | Buffer): string {
   return createHash('sha256').update(content).digest('hex');
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { parsedJson } from './parsed-json.js';
 import { MANIFEST, sha256Of } from './written-folder.js';
 
 /** What every manifest of this program has. */
@@ -26,19 +27,11 @@ export interface WrittenKind {
 export async function readWritten(folder: string): Promise<WrittenKind | undefined> {
   const text = await readFile(join(folder, MANIFEST), 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
-  const read = parsed(text);
+  const read = document.safeParse(parsedJson(text)).data;
   const sha256 = sha256Of(text);
   if (read === undefined) return { kind: 'run', state: 'broken', restates: undefined, version: undefined, rows: undefined, sha256 };
   const { command, tool, restates, simulation } = read;
   const isOther = command === 'pay' || command.startsWith('tender ');
   const kind = simulation === undefined ? (isOther ? (command === 'pay' ? 'pay' : 'tender') : 'run') : 'simulation';
   return { kind, state: kind === 'run' ? 'broken' : 'open', restates: restates ?? undefined, version: tool.version, rows: undefined, sha256 };
-}
-
-function parsed(text: string): z.infer<typeof document> | undefined {
-  try {
-    return document.safeParse(JSON.parse(text)).data;
-  } catch {
-    return undefined;
-  }
 }
