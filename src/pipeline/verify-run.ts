@@ -5,6 +5,7 @@ import type { FileState } from '../runs/folder-state.js';
 import { type FoundInput, findInputs } from '../runs/found-inputs.js';
 import { type ReadPay, readPayManifest } from '../runs/read-pay-manifest.js';
 import { type ManifestedFolder, type RunManifest, readRunManifest } from '../runs/run-manifest.js';
+import { MANIFEST, sha256Of } from '../runs/written-folder.js';
 import { appraise } from './appraise.js';
 import type { Difference } from './first-difference.js';
 import { type Surroundings, withScratch } from './ledger-session.js';
@@ -86,11 +87,12 @@ async function runAgain(run: RunManifest, inputs: readonly FoundInput[] | string
 }
 
 function causesOf(run: ManifestedFolder, version: string, files: readonly FileState[], inputs: readonly FoundInput[], rerun: Rerun): Cause[] {
-  const isPolicyBroken = files.some(({ name, state }) => name === 'manifest.json' && state === 'changed');
+  const isManifestChanged = files.some(({ name, state }) => name === MANIFEST && state === 'changed');
   const causes: Cause[] = [];
   if (files.some(({ state }) => state !== 'same')) causes.push('files');
   if (inputs.some(({ state }) => state !== 'same') || (rerun.kind === 'refused' && run.version === version)) causes.push('data');
+  if (sha256Of(run.policy.text) !== run.policy.sha256) causes.push('policy');
   if (rerun.kind === 'done' && rerun.differences.length === 0) return causes;
-  if (rerun.kind === 'not_run' || causes.includes('data') || isPolicyBroken) return causes;
+  if (rerun.kind === 'not_run' || causes.includes('data') || isManifestChanged) return causes;
   return [...causes, run.version === version ? 'unknown' : 'program'];
 }

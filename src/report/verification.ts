@@ -30,7 +30,7 @@ export type Cause = 'files' | 'data' | 'policy' | 'program' | 'unknown';
 export const CAUSE_WORDS: Record<Cause, Text> = {
   files: { en: 'files of the run are not as they were written', zh: '运行文件与生成时不一致' },
   data: { en: 'the data: inputs are not those that the run read', zh: '数据：输入与当时所读不一致' },
-  policy: { en: 'the policy', zh: '考核政策' },
+  policy: { en: 'the policy in the manifest, which is not the one of its hash', zh: '清单中的考核政策与其哈希不符' },
   program: { en: 'the program: another version made the run', zh: '程序：由其他版本生成' },
   unknown: { en: 'neither data, policy nor version of the program: please report it', zh: '并非数据、政策或程序版本所致，请反馈' },
 };

@@ -78,6 +78,14 @@ describe.concurrent('a run is verified', () => {
     expect(found.differences.map(({ name }: { name: string }) => name)).toContain('reconciliation.csv');
   });
 
+  it('and a rate that somebody has put into the policy of the manifest is told', async () => {
+    const here = copied();
+    here.put('runs/2025Q3/manifest.json', here.read('runs/2025Q3/manifest.json').replace('value: \\"0.0180\\"', 'value: \\"0.0190\\"'));
+    const outcome = await here.run(['verify', 'runs/2025Q3', '--against', ...here.files('in').filter((file) => !file.includes('expected')), '--format', 'json']);
+    expect(outcome.status).toBe(1);
+    expect(JSON.parse(outcome.stdout)).toMatchObject({ verdict: 'different', causes: ['files', 'policy'] });
+  });
+
   it('and the version that made it is told where it is another', async () => {
     const here = copied();
     const text = here.read('runs/2025Q3/manifest.json').replace('"version": "0.1.0"', '"version": "0.0.9"');
