@@ -3,6 +3,7 @@ import { buildPay } from '../appraisal/build-pay.js';
 import type { Pay } from '../appraisal/pay.js';
 import { type Problem, sortProblems } from '../problems/problem.js';
 import type { PayReport } from '../report/pay-report.js';
+import { restorePays } from '../runs/pay-folders.js';
 import { payManifestText } from '../runs/pay-manifest.js';
 import { linkTo } from '../runs/pay-place.js';
 import { writePay } from '../runs/write-pay.js';
@@ -23,6 +24,7 @@ export async function payPeriod(request: PayRequest, surroundings: PaySurroundin
 }
 
 async function payUnderLock(request: PayRequest, { version, signal }: PaySurroundings): Promise<PayOutcome<{ readonly report: PayReport }>> {
+  await restorePays(request.out);
   const ground = await payGround(request);
   if (!('place' in ground)) return { kind: 'refused', problems: ground };
   const inputs = await readPayInputs(request, ground);

@@ -31,13 +31,16 @@ export function payFolderName({ name }: Period, version: number): string {
   return version === 1 ? `${name}.pay` : `${name}.r${version}.pay`;
 }
 
-/** Every pay in an output folder, in the order in which they follow each other, restatements behind what they restate. */
-export async function payFolders(out: string): Promise<{ folders: PayFolder[]; problems: Problem[] }> {
-  const left = await readdir(out).catch(() => []);
-  for (const name of left) {
+/** Puts back every pay that a killed one has taken aside. Only who holds the lock of pays may do so. */
+export async function restorePays(out: string): Promise<void> {
+  for (const name of await readdir(out)) {
     const aside = ASIDE.exec(name)?.[1];
     if (aside !== undefined) await clearLeftovers(out, aside);
   }
+}
+
+/** Every pay in an output folder, in the order in which they follow each other, restatements behind what they restate. */
+export async function payFolders(out: string): Promise<{ folders: PayFolder[]; problems: Problem[] }> {
   const names = await readdir(out).catch(() => []);
   const found = await Promise.all(names.map((name) => payFolder(out, name)));
   const folders = found.flatMap((each) => (each === undefined || 'code' in each ? [] : [each]));

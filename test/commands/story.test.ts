@@ -1,4 +1,6 @@
 /** Two years of a branch come to what fixtures/story/README.md works by hand: ten pays and a restatement. */
+import { rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { deskRoom } from './command.js';
 import { lines } from './scenes/scene.js';
@@ -58,6 +60,15 @@ describe('the story of a branch', () => {
     expect(pay?.map(({ period, net }) => [period, net])).toEqual(PAYS.map((period) => [period, rowOf(period === '2024Q2' ? '2024Q2.r2' : period, 'M02')['net']]));
     expect(deposits?.length).toBe(rowsOf(paid('2025', 'deposits.csv')).filter((row) => row.includes('M02')).length);
     expect(figures?.map(({ period }) => period)).toEqual([...PAYS]);
+  });
+
+  it('touches nothing in a dossier, not even what a pay that still runs has put down', async () => {
+    const [half, aside] = ['runs/.2025.pay.1.tmp/pay.csv', 'runs/.2025.pay.1.old/pay.csv'];
+    for (const file of [half, aside]) told.desk.put(file, 'of a pay that is being written\n');
+    const before = told.desk.files('runs');
+    expect(await told.desk.run(['dossier', 'M02', 'runs'])).toMatchObject({ status: 0 });
+    expect(told.desk.files('runs')).toEqual(before);
+    for (const file of [half, aside]) rmSync(join(told.desk.path, dirname(file)), { recursive: true });
   });
 
   it('has no dossier of somebody who was never there, nor of a folder that is no run', async () => {
