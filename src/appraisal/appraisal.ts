@@ -3,6 +3,7 @@ import type { Decimal } from '../money/decimal.js';
 import type { MeasureUnit } from '../policy/appraisal-rules.js';
 import type { Text } from '../problems/entry.js';
 import type { Problem } from '../problems/problem.js';
+import type { AdjustmentBook } from './adjustments.js';
 import type { LeaderboardRow } from './leaderboard.js';
 import type { Lines } from './lines.js';
 import type { Person } from './people.js';
@@ -66,6 +67,8 @@ export interface Appraisal {
   readonly leaderboard: Leaderboard;
   /** in the order of the record kinds */
   readonly reconciliation: readonly ReconciliationRow[];
+  /** undefined where no dispute file was given */
+  readonly adjustments?: AdjustmentBook | undefined;
   /** what the run went on with */
   readonly warnings: readonly Problem[];
   /** ledger rows that were rejected and are in no figure */

@@ -21,6 +21,8 @@ export interface ProfitTerms {
   readonly terms: StatementTerms;
   readonly pictureTerms: PictureTerms;
   readonly personOf: (manager: string) => Person;
+  /** what the adjustments of each manager come to; undefined in a run without any */
+  readonly adjusted?: ReadonlyMap<string, Decimal> | undefined;
 }
 
 /** The profit figures of a period. */
@@ -89,11 +91,11 @@ export class ProfitAssembly {
     if (costs.some((month) => month.has(UNASSIGNED)) && !this.has(UNASSIGNED)) measured.push(this.measure(UNASSIGNED, NO_PICTURE));
     const managers = measured.map((each) => profitOf(each, costs, pictureTerms));
     const efficiency = addEfficiencies(managers.map((each) => each.efficiency), pictureTerms.months.map(({ month }) => month));
-    const bank = addLines(statements.map(({ lines }) => lines));
+    const bank = addLines(statements.map(({ lines }) => lines), this.by.adjusted !== undefined);
     const centres = centreBooks({
       picture: this.bank,
-      managers: measured.map(({ statement: { manager, lines } }, index) => {
-        return { manager, statement: lines, efficiency: managers[index]?.efficiency.total ?? new Map() };
+      managers: measured.map(({ statement: { manager, branch, lines } }, index) => {
+        return { manager, branch, statement: lines, efficiency: managers[index]?.efficiency.total ?? new Map() };
       }),
       bank: { statement: bank, efficiency: efficiency.total },
       terms,
@@ -104,7 +106,7 @@ export class ProfitAssembly {
   }
 
   private measure(manager: string, { statement, months: ofMonths, risk, balances }: ManagerPicture): Measured {
-    const { terms, pictureTerms, personOf } = this.by;
+    const { terms, pictureTerms, personOf, adjusted } = this.by;
     const stray = ofMonths.find(({ month }) => !pictureTerms.months.some((each) => each.month === month));
     if (stray !== undefined) throw new Error(`bug: ${manager} has figures of ${stray.month}, which is not of the period`);
     const months: Lines[] = [];
@@ -117,7 +119,7 @@ export class ProfitAssembly {
       drivers.push(isShared ? driverOf({ manager, month, figures, measured }, pictureTerms) : undefined);
     }
     return {
-      statement: { ...personOf(manager), lines: statementLines(statement, terms) },
+      statement: { ...personOf(manager), lines: statementLines(statement, terms, adjusted && (adjusted.get(manager) ?? ZERO)) },
       months,
       drivers,
       risk,

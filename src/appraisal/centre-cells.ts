@@ -37,11 +37,13 @@ export function addFigures<Name extends string>(
  * Totals add the rounded cells.
  * @param centres exact figures by id
  * @param bank the bank's primary book
+ * @param adjusted what the adjustments of each centre come to; undefined in a run without any
  */
 export function primaryBooks(
   centres: ReadonlyMap<string, CentreFigures>,
   bank: Lines,
   terms: StatementTerms & MarginTerms,
+  adjusted?: ReadonlyMap<string, Decimal>,
 ): Map<string, Lines> {
   const ids = [...centres.keys()].sort(compareBytes);
   const figures = ids.map((id) => centres.get(id) ?? { statement: NO_FIGURES, margin: NO_MARGIN });
@@ -56,13 +58,20 @@ export function primaryBooks(
     const amounts = roundedCells(line, figures.map(({ margin }) => margin), terms, amountOf(bank, line.name));
     cells.set(line.name, byId(ids, amounts));
   }
-  return new Map([...new Set([...ids, FUNDING])].map((id) => [id, bookOf(id, cells, terms)]));
+  const effectOn = (id: string) => adjusted && (adjusted.get(id) ?? ZERO);
+  const all = new Set([...ids, FUNDING, ...(adjusted?.keys() ?? [])]);
+  return new Map([...all].map((id) => [id, bookOf(id, cells, terms, effectOn(id))]));
 }
 
-function bookOf(id: string, cells: ReadonlyMap<string, ReadonlyMap<string, Decimal>>, terms: StatementTerms): Lines {
+function bookOf(
+  id: string,
+  cells: ReadonlyMap<string, ReadonlyMap<string, Decimal>>,
+  terms: StatementTerms,
+  adjusted: Decimal | undefined,
+): Lines {
   const cell = (name: string): Decimal => cells.get(name)?.get(id) ?? ZERO;
   const credited = new Map(CREDITED_TERMS.map(({ name }) => [name, cell(name)]));
-  return primaryBook(statementWith(({ name }) => cell(name), terms), credited);
+  return primaryBook(statementWith(({ name }) => cell(name), terms, adjusted), credited);
 }
 
 /** One line of all centres, in cents that sum to the bank's figure. */

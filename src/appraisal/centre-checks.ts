@@ -1,3 +1,4 @@
+import { adjustments } from '../formulas/adjustments.js';
 import type { MarginFigures } from '../formulas/margin-figures.js';
 import type { ManagerFigures } from '../formulas/statement-line.js';
 import type { Decimal } from '../money/decimal.js';
@@ -51,8 +52,9 @@ export function checkConsolidated(books: readonly CentreBook[]): void {
   const consolidated = books.filter(({ book }) => book === 'consolidated');
   const [bank] = consolidated.filter(({ dimension }) => dimension === 'bank');
   if (bank === undefined) throw new Error('bug: the bank has no consolidated book');
+  const isAdjusted = bank.lines.get(adjustments.name) !== undefined;
   for (const dimension of DIMENSIONS) {
-    const sums = addBooks(consolidated.filter((each) => each.dimension === dimension).map(({ lines }) => lines));
+    const sums = addBooks(consolidated.filter((each) => each.dimension === dimension).map(({ lines }) => lines), isAdjusted);
     for (const [name, amount] of bank.lines) {
       const sum = amountOf(sums, name);
       if (sum.equals(amount)) continue;

@@ -1,14 +1,23 @@
+import { adjustments } from '../formulas/adjustments.js';
 import type { DeclaredLine } from '../formulas/declared-line.js';
 import { type Decimal, ZERO } from '../money/decimal.js';
 import { CREDITED_TERMS } from './efficiency.js';
 import { type Lines, addNamed, amountOf } from './lines.js';
-import { STATEMENT_LINES } from './statement.js';
+import { STATEMENT_LINES, linesOfStatement } from './statement.js';
 
 /** The lines of a profit centre's book, in the order of centres.csv: the statement, then what is booked twice (SPEC 8). */
 export const CENTRE_LINES: readonly DeclaredLine[] = [...STATEMENT_LINES, ...CREDITED_TERMS];
 
-/** A book in which nothing is booked. */
-export const EMPTY_BOOK: Lines = new Map(CENTRE_LINES.map(({ name }) => [name, ZERO]));
+/** The same of a run with adjustments. */
+const ADJUSTED_LINES: readonly DeclaredLine[] = [...linesOfStatement(true), ...CREDITED_TERMS];
+
+/** The lines of the books of a run. */
+export function linesOfBook(isAdjusted: boolean): readonly DeclaredLine[] {
+  return isAdjusted ? ADJUSTED_LINES : CENTRE_LINES;
+}
+
+/** A book in which nothing is booked, of whichever run. */
+export const EMPTY_BOOK: Lines = new Map(ADJUSTED_LINES.map(({ name }) => [name, ZERO]));
 
 /** The primary book of a centre whose statement and credited terms are known. */
 export function primaryBook(statement: Lines, terms: Lines): Lines {
@@ -27,8 +36,8 @@ export function eliminationsOf(shadow: Lines): Lines {
   return new Map([...shadow].map(([name, amount]): [string, Decimal] => [name, ZERO.minus(amount)]));
 }
 
-export function addBooks(books: readonly Lines[]): Lines {
-  return addNamed(CENTRE_LINES, books);
+export function addBooks(books: readonly Lines[], isAdjusted = false): Lines {
+  return addNamed(linesOfBook(isAdjusted), books);
 }
 
 const CREDITED: ReadonlySet<string> = new Set(CREDITED_TERMS.map(({ name }) => name));
@@ -53,6 +62,7 @@ class PrimaryBook implements Lines {
   }
 
   *[Symbol.iterator](): Generator<[string, Decimal]> {
-    for (const { name } of CENTRE_LINES) yield [name, amountOf(this, name)];
+    const isAdjusted = this.statement.get(adjustments.name) !== undefined;
+    for (const { name } of linesOfBook(isAdjusted)) yield [name, amountOf(this, name)];
   }
 }

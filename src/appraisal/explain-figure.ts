@@ -1,4 +1,5 @@
 import { allocatedCost } from '../formulas/allocated-cost.js';
+import { adjustedProfit, adjustments } from '../formulas/adjustments.js';
 import { depositAverage, loanAverage } from '../formulas/average-balance.js';
 import { capitalCharge, economicCapital } from '../formulas/economic-capital.js';
 import { eva } from '../formulas/economic-value-added.js';
@@ -11,12 +12,15 @@ import { ONE, ZERO, sum } from '../money/decimal.js';
 import type { Decimal } from '../money/decimal.js';
 import { roundQuotientToCents } from '../money/rounding.js';
 import type { Text } from '../problems/entry.js';
+import { explainAdjustments } from './explain-adjustments.js';
+import type { GivenRows } from './given-references.js';
 import type { ManagerPicture } from './centre-figures.js';
 import { CREDITED_TERMS, EFFICIENCY_TERMS } from './efficiency.js';
 import { type Explained, type Fact, type Source, explainLinear, explainTotal } from './explanation.js';
 import { directCost } from '../formulas/direct-cost.js';
 import type { PictureTerms } from './picture-terms.js';
-import { STATEMENT_LINES } from './statement.js';
+import type { Adjustment } from './reference-facts.js';
+import { STATEMENT_LINES, linesOfStatement } from './statement.js';
 
 /** What the figures of one manager are explained from. */
 export interface ExplainedManager {
@@ -28,6 +32,8 @@ export interface ExplainedManager {
   readonly pictureTerms: PictureTerms;
   /** allocated cost of each month, as efficiency.csv has it */
   readonly allocated: ReadonlyMap<string, Decimal>;
+  /** his adjustments of the period; undefined in a run without any */
+  readonly adjustments: GivenRows<Adjustment> | undefined;
 }
 
 type Explain = (given: ExplainedManager) => Explained;
@@ -47,14 +53,17 @@ export interface Explainable {
 
 /** Every figure that can be explained, in the order of the files. */
 export const EXPLAINABLE: readonly Explainable[] = [
-  ...STATEMENT_LINES.map(({ name, label }): Explainable => ({ file: 'statements.csv', name, label, explain: (given) => statementLine(name, given) })),
+  ...linesOfStatement(true).map(({ name, label }): Explainable => ({ file: 'statements.csv', name, label, explain: (given) => statementLine(name, given) })),
   ...EFFICIENCY_TERMS.map(({ name, label }): Explainable => ({ file: 'efficiency.csv', name, label, explain: (given) => efficiencyTerm(name, given) })),
   ...RISK.map((line): Explainable => ({ file: 'risk.csv', name: line.name, label: line.label, explain: (given) => riskLine(line, given) })),
   { file: 'risk.csv', name: eva.name, label: eva.label, explain: addedValue },
 ];
 
 function statementLine(name: string, given: ExplainedManager): Explained {
-  const line = STATEMENT_LINES.find((each) => each.name === name);
+  const { adjustments: disputes } = given;
+  if (name === adjustments.name) return explainAdjustments(disputes);
+  const found = STATEMENT_LINES.find((each) => each.name === name);
+  const line = disputes !== undefined && name === adjustedProfit.name ? adjustedProfit : found;
   if (line === undefined) throw new Error(`bug: there is no line ${name}`);
   const { sources, statementTerms: terms } = given;
   if (line.isTotal) return explainTotal(line, (of) => line.add(of, terms), (part) => statementLine(part, given), ONE);

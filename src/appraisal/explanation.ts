@@ -27,6 +27,8 @@ export interface Explained {
   readonly facts: readonly Fact[];
   /** of a leaf: the ledger row that it comes from, by its number among all rows */
   readonly row?: number;
+  /** of a leaf that is not of the ledger: file and line */
+  readonly place?: { readonly file: string; readonly line: number };
   readonly children: readonly Explained[];
 }
 

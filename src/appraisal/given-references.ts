@@ -2,7 +2,7 @@ import type { IsoDate } from '../calendar/dates.js';
 import type { Period } from '../calendar/period.js';
 import type { RulesInForce, Scheme } from '../policy/appraisal-rules.js';
 import type { Problem } from '../problems/problem.js';
-import type { Assessment, Override, PastGrade, PastRank, RosterFacts, Sanction, Target } from './reference-facts.js';
+import type { Adjustment, Assessment, Override, PastGrade, PastRank, RosterFacts, Sanction, Target } from './reference-facts.js';
 
 /** Rows of a file, with what a message needs to name their place. */
 export interface GivenRows<Row> {
@@ -14,7 +14,7 @@ export interface GivenRows<Row> {
 }
 
 /** What the roster says of a manager's grade. */
-export type RosterGrade = Pick<RosterFacts, 'grade' | 'status'> & { readonly manager: string; readonly fileLine: number };
+export type RosterGrade = Pick<RosterFacts, 'grade' | 'status'> & { readonly manager: string; readonly name: string; readonly fileLine: number };
 
 /** The reference files of a run that scoring and grading go by; undefined where one is not given. */
 export interface GivenReferences {
@@ -23,6 +23,7 @@ export interface GivenReferences {
   readonly assessments?: GivenRows<Assessment> | undefined;
   readonly sanctions?: GivenRows<Sanction> | undefined;
   readonly overrides?: GivenRows<Override> | undefined;
+  readonly adjustments?: GivenRows<Adjustment> | undefined;
   /** each file by itself */
   readonly history?: readonly GivenRows<PastGrade>[] | undefined;
   readonly previous?: GivenRows<PastRank> | undefined;

@@ -1,5 +1,6 @@
 import type { LadderInForce } from '../policy/appraisal-rules.js';
 import { type Problem, sortProblems } from '../problems/problem.js';
+import { adjustmentProblems } from './adjustment-checks.js';
 import { type CheckedRun, type GivenReferences, type GivenRows, type RosterGrade, isEarlier, isWithin, placeOf } from './given-references.js';
 import { gradeNamed, itemNamed } from './named.js';
 import { presentGrade } from './present-grade.js';
@@ -20,6 +21,7 @@ export function checkReferences(given: GivenReferences, run: CheckedRun): Proble
     ...(given.assessments ? assessmentProblems(given.assessments, run) : []),
     ...(given.overrides ? overrideProblems(given.overrides, run) : []),
     ...(given.overrides && given.roster ? unusedOverrides(given.overrides, given.roster, run) : []),
+    ...(given.adjustments ? adjustmentProblems(given.adjustments, given.roster, run) : []),
     ...(given.roster ? gradeProblems(given.roster, given.history ?? [], run) : []),
     ...(given.history ?? []).flatMap((file) => laterProblems(file, run)),
     ...(given.previous ? previousProblems(given.previous, run) : []),

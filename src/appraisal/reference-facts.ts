@@ -61,6 +61,20 @@ export interface Override {
   readonly fileLine: number;
 }
 
+/** What is added to a line of a manager's statement after a dispute, or taken from it. */
+export interface Adjustment {
+  /** undefined for that of the run */
+  readonly period: Period | undefined;
+  readonly manager: string;
+  /** name of the line */
+  readonly line: string;
+  /** in the sense of the line: above zero is more income, or more cost */
+  readonly amount: Decimal;
+  readonly reason: string;
+  readonly approver: string;
+  readonly fileLine: number;
+}
+
 /** A row of the grades.csv of an earlier run. */
 export interface PastGrade {
   readonly period: Period;

@@ -1,4 +1,5 @@
 import type { Period } from '../calendar/period.js';
+import { adjustments } from '../formulas/adjustments.js';
 import type { Decimal } from '../money/decimal.js';
 import type { PolicySetting } from '../policy/policy-setting.js';
 import type { Text } from '../problems/entry.js';
@@ -7,7 +8,7 @@ import { EFFICIENCY_TERMS } from './efficiency.js';
 import { type Person, compareManagers } from './people.js';
 import { RISK_LINES } from './risk.js';
 import { CONTRIBUTION_LINES, type SimulatedGrade, contributionByManager } from './simulated-contribution.js';
-import { STATEMENT_LINES } from './statement.js';
+import { linesOfStatement } from './statement.js';
 
 /** The views of a result that a simulation sets side by side: the period's statement, efficiency and risk, and the scores. */
 export type SimulationPart = 'statement' | 'efficiency' | 'risk' | 'contribution';
@@ -59,7 +60,7 @@ interface PartLine {
 
 /** Every line that is compared, in order. */
 export const SIMULATION_LINES: readonly PartLine[] = [
-  ...STATEMENT_LINES.map(({ name, label }) => ({ part: 'statement' as const, name, label })),
+  ...linesOfStatement(true).map(({ name, label }) => ({ part: 'statement' as const, name, label })),
   ...EFFICIENCY_TERMS.map(({ name, label }) => ({ part: 'efficiency' as const, name, label })),
   ...RISK_LINES.map(({ name, label }) => ({ part: 'risk' as const, name, label })),
   ...CONTRIBUTION_LINES.map(({ name, label }) => ({ part: 'contribution' as const, name, label })),
@@ -106,7 +107,9 @@ export function isGradeChanged({ grade: { base, simulated } }: SimulatedManager)
 }
 
 function linesOf(base: Figures, simulated: Figures): SimulatedLine[] {
-  const compared = SIMULATION_LINES.filter(({ part }) => base[part] !== undefined || simulated[part] !== undefined);
+  const isThere = (figures: Figures, part: SimulationPart, name: string) =>
+    figures[part] !== undefined && (name !== adjustments.name || figures[part].get(name) !== undefined);
+  const compared = SIMULATION_LINES.filter(({ part, name }) => isThere(base, part, name) || isThere(simulated, part, name));
   return compared.map(({ part, name }) => sideBySide(part, name, base[part]?.get(name), simulated[part]?.get(name)));
 }
 

@@ -38,6 +38,7 @@ export interface PeriodOptions {
   readonly quality?: string;
   readonly sanctions?: string;
   readonly overrides?: string;
+  readonly adjustments?: string;
   readonly history?: readonly string[] | string;
   readonly previous?: string;
   readonly expect?: string;
@@ -131,7 +132,8 @@ export function addScoringInputs(command: Command): void {
     .option('--quality <file>', 'quality assessments: manager, item, score, assessor, date')
     .option('--sanctions <file>', 'warnings, fines, talks and removals: manager, date, type, amount, approver, reason')
     .option('--history <file...>', 'grades.csv of earlier runs, or patterns of them')
-    .option('--overrides <file>', 'grades that the committee decided on: period, manager, grade, approver, reason');
+    .option('--overrides <file>', 'grades that the committee decided on: period, manager, grade, approver, reason')
+    .option('--adjustments <file>', 'disputes that were settled: manager, line, amount, reason, approver, and period where it is not this one');
 }
 
 /** Of which year the period is, and how many rows may be wrong. */

@@ -12,7 +12,7 @@ export interface PolicyCheckOptions {
 }
 
 type FigureOption =
-  | 'roster' | 'assignments' | 'fx' | 'opening' | 'targets' | 'quality' | 'sanctions' | 'overrides' | 'history'
+  | 'roster' | 'assignments' | 'fx' | 'opening' | 'targets' | 'quality' | 'sanctions' | 'overrides' | 'adjustments' | 'history'
   | 'mapping' | 'expect' | 'encoding' | 'snapshots' | 'year' | 'maxRejects' | 'memory';
 
 export interface PolicyDiffOptions extends PolicyShowOptions, Pick<PeriodOptions, FigureOption> {

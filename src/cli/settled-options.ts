@@ -6,7 +6,7 @@ import { settle } from './settings.js';
 
 type Settable = Pick<
   PeriodOptions,
-  'policy' | 'roster' | 'assignments' | 'fx' | 'opening' | 'targets' | 'quality' | 'sanctions' | 'overrides' | 'history' | 'previous' | 'mapping' | 'expect' | 'snapshots' | 'encoding' | 'out' | 'memory' | 'printConfig'
+  'policy' | 'roster' | 'assignments' | 'fx' | 'opening' | 'targets' | 'quality' | 'sanctions' | 'overrides' | 'adjustments' | 'history' | 'previous' | 'mapping' | 'expect' | 'snapshots' | 'encoding' | 'out' | 'memory' | 'printConfig'
 >
   & Pick<PayOptions, 'pools' | 'prizes'>;
 
@@ -16,7 +16,7 @@ export const CHECK_SETTINGS: ReadonlySet<string> = new Set([
 ]);
 
 const RUN_SETTINGS: ReadonlySet<string> = new Set([
-  ...CHECK_SETTINGS, 'opening', 'targets', 'quality', 'sanctions', 'overrides', 'history', 'previous', 'snapshots', 'out',
+  ...CHECK_SETTINGS, 'opening', 'targets', 'quality', 'sanctions', 'overrides', 'adjustments', 'history', 'previous', 'snapshots', 'out',
 ]);
 
 /** The settings of a tender. */

@@ -80,12 +80,13 @@ function filesOf(options: PeriodOptions): Pick<RunRequest, FileOption> {
   };
 }
 
-function scoringFilesOf({ targets, quality, sanctions, overrides, history, previous }: PeriodOptions): ScoringFileNames {
+function scoringFilesOf({ targets, quality, sanctions, overrides, adjustments, history, previous }: PeriodOptions): ScoringFileNames {
   return {
     ...(targets !== undefined && { targets }),
     ...(quality !== undefined && { quality }),
     ...(sanctions !== undefined && { sanctions }),
     ...(overrides !== undefined && { overrides }),
+    ...(adjustments !== undefined && { adjustments }),
     ...(history !== undefined && { history: typeof history === 'string' ? [history] : history }),
     ...(previous !== undefined && { previous }),
   };

@@ -16,6 +16,7 @@ const schema = closed({
   quality: text.optional(),
   sanctions: text.optional(),
   overrides: text.optional(),
+  adjustments: text.optional(),
   pools: text.optional(),
   prizes: text.optional(),
   history: text.optional(),

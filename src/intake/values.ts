@@ -34,7 +34,7 @@ const WIDE = new RegExp(`[${WIDE_CHARACTERS}]`, 'g');
 export const BLANKS = ' \u00a0\u3000';
 
 export const LONGEST_ID = 200;
-export const RESERVED_IDS: readonly string[] = ['(unassigned)', '(funding)', '(bank)', '(unknown)'];
+export const RESERVED_IDS: readonly string[] = ['(unassigned)', '(funding)', '(adjustments)', '(bank)', '(unknown)'];
 
 /** A value, or what is wrong with the text: an error as data. */
 export type Parsed<Value> = { readonly value: Value } | { readonly fault: Pick<Problem, 'code' | 'details'> };

@@ -6,7 +6,7 @@ import { accountsWithoutFtp, measure, measureContribution, measureCustomers, sum
 import { policyInForce } from '../policy/in-force.js';
 import { type Problem, hasErrors, sortProblems } from '../problems/problem.js';
 import type { InputDigest } from '../runs/manifest.js';
-import { boardProblems, referenceProblems } from './checked-run.js';
+import { adjustedUnknown, boardProblems, referenceProblems } from './checked-run.js';
 import { missedTotals } from './control-totals.js';
 import { firstBalanceDay } from './first-balance-day.js';
 import { type Inputs, openInputs } from './inputs.js';
@@ -16,6 +16,7 @@ import { measureRules } from './measure-rules.js';
 import { faultsOfOpening, openingFiles, periodOfOpening } from './opening.js';
 import type { LoadedPolicy } from './policy-source.js';
 import { unpricedMeasures } from './read-measures.js';
+import { readManagerIds } from './read-picture.js';
 import { type RejectSummary, Rejects } from './rejects.js';
 import type { RunRequest } from './request.js';
 import { resolvePeriod } from './resolve-period.js';
@@ -118,6 +119,8 @@ async function measureLedger(
   await measure(engine, stageEnded);
   const missing = [...(await unpricedProvisions(engine)).map(withoutRate), ...(await accountsWithoutFtp(engine)).map(withoutTerm)];
   if (missing.length > 0) return refused([...inputs.problems, ...missing]);
+  const unknown = inputs.scoring.adjustments && adjustedUnknown(inputs, { period }, new Set(await readManagerIds(engine)));
+  if (unknown !== undefined && unknown.length > 0) return refused([...inputs.problems, ...unknown]);
   await measureCustomers(engine, stageEnded);
   await measureContribution(engine, stageEnded);
   const unpriced = (await unpricedMeasures(engine)).map(withoutRate);

@@ -15,6 +15,8 @@ export interface ProfitSources {
   /** undefined where no roster was given */
   readonly roster: ReadonlyMap<string, RosterEntry> | undefined;
   readonly reconciliation: readonly ReconciliationRow[];
+  /** what the adjustments of each manager come to; undefined in a run without any */
+  readonly adjusted?: ReadonlyMap<string, Decimal> | undefined;
 }
 
 /** The profit figures of a period, and whom they name. */
@@ -24,7 +26,8 @@ export interface AssembledProfit extends ProfitFigures {
 }
 
 /**
- * Makes the statements and the profit picture of managers with a figure, and of those of the roster who have not left.
+ * Makes the statements and the profit picture of managers with a figure, of those of the roster who have not left, and of
+ * those who are adjusted.
  * @throws where the figures do not reconcile to the ledger: a bug, and no result is given
  */
 export async function assembleProfit(
@@ -33,8 +36,8 @@ export async function assembleProfit(
   sources: ProfitSources,
 ): Promise<AssembledProfit> {
   checkReconciled(sources);
-  const { terms, pictureTerms, roster } = sources;
-  const assembly = new ProfitAssembly(bank, { terms, pictureTerms, personOf: (manager) => personOf(sources, manager) });
+  const { terms, pictureTerms, roster, adjusted } = sources;
+  const assembly = new ProfitAssembly(bank, { terms, pictureTerms, adjusted, personOf: (manager) => personOf(sources, manager) });
   const inLedger = new Set<string>();
   let moved = ZERO;
   for await (const [manager, figures] of managers) {
@@ -46,6 +49,7 @@ export async function assembleProfit(
   for (const [manager, { status }] of roster ?? []) {
     if (status !== 'left' && !assembly.has(manager)) assembly.add(manager);
   }
+  for (const manager of adjusted?.keys() ?? []) if (!assembly.has(manager)) assembly.add(manager);
   return { ...assembly.finish(), inLedger };
 }
 

@@ -1,3 +1,4 @@
+import type { AdjustmentBook } from '../appraisal/adjustments.js';
 import type { Appraisal, Leaderboard, ReconciliationRow } from '../appraisal/appraisal.js';
 import { boardMeasures } from '../appraisal/board-measures.js';
 import type { BoardGroup } from '../appraisal/board-subjects.js';
@@ -31,6 +32,7 @@ export interface Findings {
   /** where the leaderboard ranks them */
   readonly customers: readonly Contender[];
   readonly reconciliation: readonly ReconciliationRow[];
+  readonly adjustments: AdjustmentBook | undefined;
   readonly rejectedRows: number;
   readonly warnings: readonly Problem[];
 }
@@ -52,6 +54,7 @@ export function assembleAppraisal(findings: Findings, request: RunRequest, take?
     contribution,
     leaderboard: board(findings, contribution, request),
     reconciliation: findings.reconciliation,
+    adjustments: findings.adjustments,
     warnings: findings.warnings,
     rejectedRows: findings.rejectedRows,
   };

@@ -1,3 +1,4 @@
+import { unknownAdjusted } from '../appraisal/adjustment-checks.js';
 import { type GivenReferences, checkReferences, unknownPeople } from '../appraisal/reference-checks.js';
 import { boardMeasures } from '../appraisal/board-measures.js';
 import { schemeOf } from '../appraisal/schemes.js';
@@ -21,6 +22,15 @@ export function referenceProblems({ by }: RunRequest, inputs: Inputs, { period, 
 export function peopleUnknown(inputs: Inputs, { period }: Pick<Setting, 'period'>, inLedger: ReadonlySet<string>): Problem[] {
   const isKnown = (manager: string) => inLedger.has(manager) || inputs.roster?.has(manager) === true;
   return unknownPeople(givenReferences(inputs), { period }, isKnown);
+}
+
+/**
+ * Whom the dispute file names though nobody knows him: he can have no statement.
+ * @param inLedger managers with a figure
+ */
+export function adjustedUnknown({ roster, scoring: { adjustments } }: Inputs, setting: Pick<Setting, 'period'>, inLedger: ReadonlySet<string>): Problem[] {
+  if (adjustments === undefined) return [];
+  return unknownAdjusted(adjustments, setting, (manager) => inLedger.has(manager) || roster?.has(manager) === true);
 }
 
 function givenReferences({ roster, rosterFile, scoring }: Inputs): GivenReferences {

@@ -13,6 +13,8 @@ import { policyOfRun } from './policy-source.js';
 /** A number as output files have it. */
 const NUMBER = /^-?\d+(\.\d+)?$/;
 
+const ZERO_TEXT = /^0(\.0+)?$/;
+
 /** What of two runs is compared. */
 export interface CompareRequest {
   readonly a: string;
@@ -71,6 +73,8 @@ function differencesIn(file: string, { key, a, b }: ComparedRow, columns: readon
   return columns.flatMap(({ name, label, kind }) => {
     const [was = '', is = ''] = [a.get(name), b.get(name)];
     if (was === is || name === 'period' || keys.includes(name)) return [];
+    // A column that one of the files lacks says nothing where it is zero.
+    if (a.has(name) !== b.has(name) && ZERO_TEXT.test(was || is)) return [];
     const areNumbers = kind !== 'text' && [was, is].every((text) => NUMBER.test(text));
     const difference = areNumbers ? new Decimal(is).minus(was) : undefined;
     return difference?.isZero() === true ? [] : [{ ...place, column: name, label: { en: name, zh: label.zh }, a: was, b: is, difference }];

@@ -9,7 +9,7 @@ import type { DossierReport } from '../report/dossier.js';
 import { gradeColumns } from '../report/grade-columns.js';
 import { PAY_COLUMNS, depositColumns } from '../report/pay-columns.js';
 import { EFFICIENCY_COLUMNS, RISK_COLUMNS } from '../report/profit-columns.js';
-import { STATEMENT_COLUMNS } from '../report/statement-columns.js';
+import { ADJUSTED_STATEMENT_COLUMNS } from '../report/statement-columns.js';
 import { type PayFolder, payFolders } from '../runs/pay-folders.js';
 import { type RunManifest, readRunManifest } from '../runs/run-manifest.js';
 import { type WrittenFolder, writtenBytes, writtenPath } from '../runs/written-folder.js';
@@ -48,7 +48,7 @@ async function gather(manager: string, runs: readonly RunManifest[], pays: reado
   const figures: WrittenRow[] = [];
   const grades: WrittenRow[] = [];
   for (const run of runs) {
-    const [statement] = await of(run, 'statements.csv', STATEMENT_COLUMNS);
+    const [statement] = await of(run, 'statements.csv', ADJUSTED_STATEMENT_COLUMNS);
     if (statement === undefined) continue;
     const total = (await of(run, 'efficiency.csv', EFFICIENCY_COLUMNS)).find((row) => row.get('month') === 'total');
     const [risk] = await of(run, 'risk.csv', RISK_COLUMNS);

@@ -1,8 +1,9 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { adjustmentsOf } from '../appraisal/adjustments.js';
 import type { Explainable, ExplainedManager } from '../appraisal/explain-figure.js';
 import type { Explained } from '../appraisal/explanation.js';
 import { statementTerms } from '../appraisal/terms.js';
-import { periodOf, parsePeriod } from '../calendar/period.js';
+import { type Period, periodOf, parsePeriod } from '../calendar/period.js';
 import { measure, sumAccounts } from '../engine/ledger-measures.js';
 import { archiveFolder } from '../intake/archive.js';
 import { type RowPlace, placesOfRows } from '../intake/row-places.js';
@@ -134,7 +135,15 @@ async function measureManager(
     statementTerms: statementTerms(policy, inForce, period),
     pictureTerms: pictureTerms(inForce, period, inputs.roster),
     allocated: await publishedMonths(run, manager),
+    adjustments: adjustmentsFor(manager, inputs, period),
   };
+}
+
+/** His rows of the dispute file, under its base name; undefined where the run has no adjustments. */
+function adjustmentsFor(manager: string, { scoring }: Inputs, period: Period): ExplainedManager['adjustments'] {
+  const file = scoring.adjustments;
+  const rows = adjustmentsOf(file?.rows ?? [], period);
+  return file && rows.length > 0 ? { name: basename(file.name), rows: rows.filter((row) => row.manager === manager) } : undefined;
 }
 
 /** Files as rejects.csv calls them, wherever they lie. */

@@ -23,13 +23,18 @@ export async function readBankPicture(engine: Engine, slices: MeasureRules['slic
   };
 }
 
-/** The exact figures of every manager who has any, `(unassigned)` among them, by id (SPEC 6 and 7). */
-export async function* readManagers(engine: Engine, slices: MeasureRules['slices']): AsyncGenerator<readonly [string, ManagerPicture]> {
-  const reading = new CentreReading(slices, await unitsOf(engine));
+/** Managers with a figure, in order. */
+export async function readManagerIds(engine: Engine): Promise<string[]> {
   const rows = await engine.query(`
     SELECT DISTINCT id FROM (FROM centre_balance SELECT dimension, id UNION ALL FROM centre_flow SELECT dimension, id)
     WHERE dimension = 'manager' ORDER BY id`);
-  const ids = rows.map((row) => text(row, 'id'));
+  return rows.map((row) => text(row, 'id'));
+}
+
+/** The exact figures of every manager who has any, `(unassigned)` among them, by id (SPEC 6 and 7). */
+export async function* readManagers(engine: Engine, slices: MeasureRules['slices']): AsyncGenerator<readonly [string, ManagerPicture]> {
+  const reading = new CentreReading(slices, await unitsOf(engine));
+  const ids = await readManagerIds(engine);
   for (let first = 0; first < ids.length; first += MANAGERS_AT_ONCE) {
     const batch = ids.slice(first, first + MANAGERS_AT_ONCE);
     const within = `BETWEEN ${literal(batch[0] ?? '')} AND ${literal(batch.at(-1) ?? '')}`;

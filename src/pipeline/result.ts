@@ -1,3 +1,4 @@
+import { adjustmentsOf, bookAdjustments, effectsOf } from '../appraisal/adjustments.js';
 import type { Appraisal } from '../appraisal/appraisal.js';
 import { statementTerms } from '../appraisal/terms.js';
 import type { Period } from '../calendar/period.js';
@@ -54,7 +55,9 @@ export async function resultOf(
   const { roster, scoring } = inputs;
   const reconciliation = await readReconciliation(engine);
   const terms = { terms: statementTerms(policy, inForce, period), pictureTerms: pictureTerms(inForce, period, roster) };
-  const sources = { ...terms, ledgerBranches: await readManagerBranches(engine), roster, reconciliation };
+  const disputes = scoring.adjustments?.rows;
+  const adjusted = disputes && effectsOf(adjustmentsOf(disputes, period));
+  const sources = { ...terms, ledgerBranches: await readManagerBranches(engine), roster, reconciliation, adjusted };
   const figures = await assembleProfit(await readBankPicture(engine, slices, inForce), readManagers(engine, slices), sources);
   stageEnded?.('statements', figures.statements.length);
   const warnings = await warningsOf(request, inputs, policy, session, setting, measured, figures);
@@ -70,6 +73,7 @@ export async function resultOf(
     marketShares: await readMarketShares(engine),
     customers: request.rank === 'customers' ? await readCustomerContenders(engine, request.by) : [],
     reconciliation,
+    adjustments: disputes && bookAdjustments(disputes, period, figures.statements),
     rejectedRows,
     warnings: sortProblems(warnings),
   };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { GivenReferences } from '../appraisal/reference-checks.js';
 import { compareBytes } from '../appraisal/people.js';
 import type { PastGrade } from '../appraisal/reference-facts.js';
+import { readAdjustments } from '../intake/adjustments.js';
 import { joinHistories, readHistory } from '../intake/history.js';
 import { matchingFiles } from '../intake/ledger-arguments.js';
 import { readOverrides } from '../intake/overrides.js';
@@ -19,6 +20,8 @@ export interface ScoringFileNames {
   readonly quality?: string;
   readonly sanctions?: string;
   readonly overrides?: string;
+  /** the dispute file */
+  readonly adjustments?: string;
   /** grades.csv of earlier runs: files and patterns */
   readonly history?: readonly string[];
   /** folder of the run before, or its leaderboard.csv */
@@ -39,6 +42,7 @@ export async function openScoringFiles(
   const quality = reference('quality', names.quality, readQuality);
   const sanctions = reference('sanctions', names.sanctions, readSanctions);
   const overrides = reference('overrides', names.overrides, readOverrides);
+  const adjustments = reference('adjustments', names.adjustments, readAdjustments);
   const previous = reference('previous', await leaderboardOf(names.previous), readPastRanks);
   const paths = (await Promise.all((names.history ?? []).map(historiesOf))).flat();
   const histories = [...new Set(paths)].map((path) => reference('history', path, readHistory)).sort(byContent);
@@ -51,11 +55,12 @@ export async function openScoringFiles(
       assessments: quality.reading,
       sanctions: sanctions.reading,
       overrides: overrides.reading,
+      adjustments: adjustments.reading,
       history: readings.map(({ grades: rows, ...rest }) => ({ ...rest, rows })),
       previous: ranks && { ...ranks, rows: ranks.ranks },
       grades,
     },
-    references: [targets, quality, sanctions, overrides, previous, ...histories, { digests: [], problems }],
+    references: [targets, quality, sanctions, overrides, adjustments, previous, ...histories, { digests: [], problems }],
   };
 }
 

@@ -5,7 +5,7 @@ import type { Ledger } from '../intake/ledger.js';
 import { CUSTOMER_COLUMNS, LOSS_COLUMNS, POSITION_COLUMNS } from '../report/columns.js';
 import { type CsvOptions, csvHeader, rejectsCsvHeader, rejectsCsvRows } from '../report/csv.js';
 import { gatesCsvHeader, gatesCsvLines, gradesCsvPieces, qualityCsvHeader, scorecardCsvHeader } from '../report/contribution-csv.js';
-import { CSV_OF } from '../report/csv-tables.js';
+import { CSV_OF, adjustmentsCsv } from '../report/csv-tables.js';
 import type { GradeRow } from '../report/grade-columns.js';
 import { CSV_TABLES, type CsvTable } from '../report/section-names.js';
 import { appendJournal } from '../runs/journal.js';
@@ -121,6 +121,7 @@ async function writeTables(
   for (const table of CSV_TABLES.filter((name) => !WITH_BODIES.has(name))) {
     await folder.write(FILE_NAMES[table] ?? `${table}.csv`, CSV_OF[table](appraisal, options));
   }
+  if (appraisal.adjustments !== undefined) await folder.write('adjustments.csv', adjustmentsCsv(appraisal, options));
 }
 
 /** Decisions are made once, for both files. */

@@ -1,7 +1,8 @@
 import type { Appraisal } from '../appraisal/appraisal.js';
-import { CENTRE_LINES } from '../appraisal/centre-lines.js';
+import { linesOfBook } from '../appraisal/centre-lines.js';
 import { amountOf } from '../appraisal/lines.js';
 import type { CentreBook } from '../appraisal/profit-picture.js';
+import { isAdjusted } from './adjustment-columns.js';
 import { type Column, amountColumn, textColumn } from './column.js';
 import { HEADINGS } from './headings.js';
 
@@ -20,12 +21,20 @@ export const CENTRE_KEYS: readonly Column<CentreRow>[] = [
 ];
 
 /** The lines of its book. */
-export const BOOK_COLUMNS: readonly Column<CentreRow>[] = CENTRE_LINES.map(({ name, label }) =>
-  amountColumn(name, label, ({ of }) => amountOf(of.lines, name)),
-);
+export function bookColumns(areAdjusted: boolean): readonly Column<CentreRow>[] {
+  return linesOfBook(areAdjusted).map(({ name, label }) => amountColumn(name, label, ({ of }) => amountOf(of.lines, name)));
+}
 
 /** centres.csv: four rows a profit centre, one a book. */
-export const CENTRE_COLUMNS: readonly Column<CentreRow>[] = [...CENTRE_KEYS, ...BOOK_COLUMNS];
+export const CENTRE_COLUMNS: readonly Column<CentreRow>[] = [...CENTRE_KEYS, ...bookColumns(false)];
+
+/** The same of a run with adjustments: what centres.csv of any run may have. */
+export const ADJUSTED_CENTRE_COLUMNS: readonly Column<CentreRow>[] = [...CENTRE_KEYS, ...bookColumns(true)];
+
+/** The columns of centres.csv of a run. */
+export function centreColumns(appraisal: Appraisal): readonly Column<CentreRow>[] {
+  return isAdjusted(appraisal) ? ADJUSTED_CENTRE_COLUMNS : CENTRE_COLUMNS;
+}
 
 /** The books of the centres as rows of centres.csv. */
 export function* centreRows({ period, profit }: Appraisal): Generator<CentreRow> {

@@ -1,4 +1,5 @@
 import type { BadLoan, HeldAtEnd, Movement } from '../appraisal/dossier-accounts.js';
+import { adjustments } from '../formulas/adjustments.js';
 import { Decimal } from '../money/decimal.js';
 import type { Text } from '../problems/entry.js';
 import { type Column, type ColumnHead, amountColumn, columnNamed, countColumn, ratioColumn, textColumn } from './column.js';
@@ -10,7 +11,7 @@ import type { Json } from './json-pieces.js';
 import { rowJson } from './json-rows.js';
 import { PAY_COLUMNS, depositColumns } from './pay-columns.js';
 import { EFFICIENCY_COLUMNS, RISK_COLUMNS } from './profit-columns.js';
-import { STATEMENT_COLUMNS } from './statement-columns.js';
+import { ADJUSTED_STATEMENT_COLUMNS, STATEMENT_COLUMNS } from './statement-columns.js';
 
 type TextRow = ReadonlyMap<string, string>;
 
@@ -80,7 +81,7 @@ const LOANS: readonly Column<BadLoan>[] = [
 /** A section as a table, whose columns are those of the files that it comes from. */
 export function dossierTable(report: DossierReport, section: DossierSection): DossierTable {
   const tables: Record<DossierSection, () => DossierTable> = {
-    figures: () => ofTexts({ en: 'Figures', zh: '业绩' }, [...STATEMENT_COLUMNS, ...EFFICIENCY_COLUMNS, ...RISK_COLUMNS], report.figures, ['month', 'manager', 'name']),
+    figures: () => ofTexts({ en: 'Figures', zh: '业绩' }, figureColumns(report), report.figures, ['month', 'manager', 'name']),
     grades: () => ofTexts({ en: 'Scores and grades', zh: '得分与等级' }, gradeColumns('en'), report.grades, ['manager']),
     pay: () => ofTexts({ en: 'Pay', zh: '薪酬' }, PAY_COLUMNS, report.pays, ['manager', 'name']),
     deposits: () => ofTexts({ en: 'Risk deposits', zh: '风险金' }, depositColumns('en'), report.deposits, ['manager']),
@@ -89,6 +90,12 @@ export function dossierTable(report: DossierReport, section: DossierSection): Do
     loans: () => ({ label: { en: 'Loans that went bad, during and after', zh: '任期内及离任后的不良贷款' }, columns: LOANS, rows: report.badLoans }),
   };
   return tables[section]();
+}
+
+/** What adjustments come to stands among them where one of the runs has any. */
+function figureColumns({ figures }: DossierReport): readonly ColumnHead[] {
+  const areAdjusted = figures.some((row) => row.has(adjustments.name));
+  return [...(areAdjusted ? ADJUSTED_STATEMENT_COLUMNS : STATEMENT_COLUMNS), ...EFFICIENCY_COLUMNS, ...RISK_COLUMNS];
 }
 
 /** Rows that were read as texts, under the columns that the files declare, each once. */

@@ -56,9 +56,9 @@ function rowsOf({ tree, places }: ExplanationReport, language: Language): Row[] 
   return [...walkExplained(tree)].map(({ node, depth }) => ({ node, depth, place: placeOf(node, places, language) }));
 }
 
-/** File and line of the ledger row that a leaf comes from. */
+/** File and line that a leaf comes from. */
 export function placeOf(node: Explained, places: ExplanationReport['places'], language: Language): Row['place'] {
-  if (node.row === undefined) return undefined;
+  if (node.row === undefined) return node.place;
   return places.get(node.row) ?? { file: OPENING[language], line: undefined };
 }
 

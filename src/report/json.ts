@@ -1,9 +1,10 @@
 import type { Appraisal } from '../appraisal/appraisal.js';
 import { amountOf } from '../appraisal/lines.js';
-import { STATEMENT_LINES } from '../appraisal/statement.js';
+import { linesOfStatement } from '../appraisal/statement.js';
 import { formatCents } from '../money/rounding.js';
 import { type Problem, messageOf } from '../problems/problem.js';
-import { CENTRE_COLUMNS, centreRows } from './centre-columns.js';
+import { ADJUSTMENT_COLUMNS, adjustmentRows, isAdjusted, reconciliationRows } from './adjustment-columns.js';
+import { centreColumns, centreRows } from './centre-columns.js';
 import { gradesJson, qualityJson, scorecardJson } from './contribution-json.js';
 import { CUSTOMER_GROUP_COLUMNS, customerGroupRows } from './customer-columns.js';
 import { type Json, type JsonParts, jsonPieces } from './json-pieces.js';
@@ -20,7 +21,7 @@ import {
 } from './profit-columns.js';
 import { REPORT_SECTIONS, type ReportSection } from './section-names.js';
 import { summaryOf } from './sections.js';
-import { STATEMENT_COLUMNS, leaderboardColumns, rankedRows, statementRows } from './statement-columns.js';
+import { leaderboardColumns, rankedRows, statementColumns, statementRows } from './statement-columns.js';
 
 /**
  * The appraisal as JSON with a line end (SPEC 16). Amounts and ratios are strings, counts numbers, an empty cell null.
@@ -39,8 +40,9 @@ export function* appraisalJsonPieces(appraisal: Appraisal, show: readonly Report
 const PARTS: Readonly<Record<ReportSection, (appraisal: Appraisal) => JsonParts>> = {
   summary: (appraisal) => ({ summary: summaryJson(appraisal) }),
   statements: (appraisal) => ({
-    statements: rowsJson(STATEMENT_COLUMNS, statementRows(appraisal)),
+    statements: rowsJson(statementColumns(appraisal), statementRows(appraisal)),
     bank: bankJson(appraisal),
+    ...(appraisal.adjustments && { adjustments: rowsJson(ADJUSTMENT_COLUMNS, adjustmentRows(appraisal)) }),
   }),
   efficiency: (appraisal) => ({
     efficiency: rowsJson(EFFICIENCY_COLUMNS, efficiencyRows(appraisal)),
@@ -48,12 +50,12 @@ const PARTS: Readonly<Record<ReportSection, (appraisal: Appraisal) => JsonParts>
   }),
   risk: (appraisal) => ({ risk: rowsJson(RISK_COLUMNS, managerRows(appraisal)) }),
   balances: (appraisal) => ({ balances: rowsJson(BALANCE_COLUMNS, managerRows(appraisal)) }),
-  centres: (appraisal) => ({ centres: rowsJson(CENTRE_COLUMNS, centreRows(appraisal)) }),
+  centres: (appraisal) => ({ centres: rowsJson(centreColumns(appraisal), centreRows(appraisal)) }),
   customers: (appraisal) => ({ customers: rowsJson(CUSTOMER_GROUP_COLUMNS, customerGroupRows(appraisal)) }),
   scorecard: (appraisal) => ({ scorecard: scorecardJson(appraisal), quality: qualityJson(appraisal) }),
   grades: (appraisal) => ({ grades: gradesJson(appraisal) }),
   leaderboard: (appraisal) => ({ leaderboard: leaderboardJson(appraisal) }),
-  reconciliation: ({ reconciliation }) => ({ reconciliation: rowsJson(RECONCILIATION_COLUMNS, reconciliation) }),
+  reconciliation: (appraisal) => ({ reconciliation: rowsJson(RECONCILIATION_COLUMNS, reconciliationRows(appraisal)) }),
 };
 
 function headJson({ period, policyName, currency, rejectedRows, warnings }: Appraisal): Record<string, Json> {
@@ -83,8 +85,9 @@ function leaderboardJson(appraisal: Appraisal): JsonParts {
   return { of, by, unit, rows: rowsJson(leaderboardColumns(unit), rankedRows(appraisal)) };
 }
 
-function bankJson({ bank }: Appraisal): Json {
-  return Object.fromEntries(STATEMENT_LINES.map(({ name }) => [name, formatCents(amountOf(bank, name))]));
+function bankJson(appraisal: Appraisal): Json {
+  const { bank } = appraisal;
+  return Object.fromEntries(linesOfStatement(isAdjusted(appraisal)).map(({ name }) => [name, formatCents(amountOf(bank, name))]));
 }
 
 function problemJson(problem: Problem): Json {

@@ -1,8 +1,9 @@
 import type { Appraisal, Statement } from '../appraisal/appraisal.js';
 import type { LeaderboardRow } from '../appraisal/leaderboard.js';
 import { amountOf } from '../appraisal/lines.js';
-import { STATEMENT_LINES } from '../appraisal/statement.js';
+import { linesOfStatement } from '../appraisal/statement.js';
 import type { MeasureUnit } from '../policy/appraisal-rules.js';
+import { isAdjusted } from './adjustment-columns.js';
 import { type Column, amountColumn, countColumn, ratioColumn, textColumn } from './column.js';
 import { HEADINGS } from './headings.js';
 
@@ -18,15 +19,27 @@ export interface RankedRow extends LeaderboardRow {
 }
 
 /** statements.csv: one row a manager, `(unassigned)` last. */
-export const STATEMENT_COLUMNS: readonly Column<StatementRow>[] = [
-  textColumn('period', HEADINGS.period, ({ period }) => period),
-  textColumn('branch', HEADINGS.branch, ({ branch }) => branch),
-  textColumn('manager', HEADINGS.manager, ({ manager }) => manager),
-  textColumn('name', HEADINGS.name, ({ name }) => name),
-  ...STATEMENT_LINES.map(({ name, label }) =>
-    amountColumn<StatementRow>(name, label, ({ lines }) => amountOf(lines, name)),
-  ),
-];
+export const STATEMENT_COLUMNS = columnsWith(false);
+
+/** The same of a run with adjustments: what statements.csv of any run may have. */
+export const ADJUSTED_STATEMENT_COLUMNS = columnsWith(true);
+
+function columnsWith(areAdjusted: boolean): readonly Column<StatementRow>[] {
+  return [
+    textColumn('period', HEADINGS.period, ({ period }) => period),
+    textColumn('branch', HEADINGS.branch, ({ branch }) => branch),
+    textColumn('manager', HEADINGS.manager, ({ manager }) => manager),
+    textColumn('name', HEADINGS.name, ({ name }) => name),
+    ...linesOfStatement(areAdjusted).map(({ name, label }) =>
+      amountColumn<StatementRow>(name, label, ({ lines }) => amountOf(lines, name)),
+    ),
+  ];
+}
+
+/** The columns of statements.csv of a run. */
+export function statementColumns(appraisal: Appraisal): readonly Column<StatementRow>[] {
+  return isAdjusted(appraisal) ? ADJUSTED_STATEMENT_COLUMNS : STATEMENT_COLUMNS;
+}
 
 /**
  * leaderboard.csv. The last two stay blank where no earlier run is given, and for who was not on its leaderboard.

@@ -3,6 +3,7 @@ import { type ExpectStatic, describe, expect, it } from 'vitest';
 import { type ProblemCode, catalogue } from '../../src/problems/catalogue/index.js';
 import { brokenLedgers } from './broken-ledgers.js';
 import { deskRoom } from './command.js';
+import { ADJUSTMENT_SCENES } from './scenes/adjustments.js';
 import { CONFIG_SCENES } from './scenes/configs.js';
 import { FILE_SCENES } from './scenes/files.js';
 import { GRADING_SCENES } from './scenes/grading.js';
@@ -28,6 +29,7 @@ const SCENES: readonly Scene[] = [
   ...RUN_SCENES,
   ...REFERENCE_SCENES,
   ...GRADING_SCENES,
+  ...ADJUSTMENT_SCENES,
   ...POLICY_SCENES,
   ...CONFIG_SCENES,
   ...MAPPING_SCENES,

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { ASSIGNMENTS_CONTRACT } from '../../src/intake/assignments.js';
 import { HISTORY_CONTRACT } from '../../src/intake/history.js';
+import { ADJUSTMENTS_CONTRACT } from '../../src/intake/adjustments.js';
 import { OVERRIDES_CONTRACT } from '../../src/intake/overrides.js';
 import { PAST_RANKS_CONTRACT } from '../../src/intake/past-ranks.js';
 import { QUALITY_CONTRACT } from '../../src/intake/quality.js';
@@ -153,6 +154,7 @@ describe('contracts', () => {
     ['quality', QUALITY_CONTRACT],
     ['sanctions', SANCTIONS_CONTRACT],
     ['overrides', OVERRIDES_CONTRACT],
+    ['adjustments', ADJUSTMENTS_CONTRACT],
     ['history', HISTORY_CONTRACT],
     ['the leaderboard', PAST_RANKS_CONTRACT],
   ];

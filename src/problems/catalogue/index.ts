@@ -1,3 +1,4 @@
+import { adjustmentProblems, adjustmentWarnings } from './adjustments.js';
 import { configProblems } from './config.js';
 import { fileProblems } from './files.js';
 import { gradingProblems, gradingWarnings } from './grading.js';
@@ -22,12 +23,14 @@ export const catalogue = {
   ...runProblems,
   ...referenceProblems,
   ...payFileProblems,
+  ...adjustmentProblems,
   ...gradingProblems,
   ...measureProblems,
   ...policyProblems,
   ...mappingProblems,
   ...configProblems,
   ...warnings,
+  ...adjustmentWarnings,
   ...gradingWarnings,
   ...tenderProblems,
   ...payFolderProblems,

@@ -32,6 +32,7 @@ const CENTRES_ZH: ReadonlyMap<string, string> = new Map([
   ['(none)', '（无）'],
   ['(unassigned)', '（未归属）'],
   ['(funding)', '（内部资金）'],
+  ['(adjustments)', '（调整）'],
 ]);
 
 /** True for a centre that stands for what has none of its own. */

@@ -1,4 +1,5 @@
 import type { Appraisal, ReconciliationRow } from '../../appraisal/appraisal.js';
+import { reconciliationRows } from '../adjustment-columns.js';
 import type { Column } from '../column.js';
 import { RECONCILIATION_COLUMNS } from '../ledger-columns.js';
 import { type Cell, EMPTY, countCell, screenCell, textCell } from './cells.js';
@@ -13,14 +14,16 @@ const COUNTS = RECONCILIATION_COLUMNS.filter(({ kind }) => kind === 'count');
 const AMOUNTS = RECONCILIATION_COLUMNS.filter(({ kind }) => kind === 'amount');
 
 /** What became of the rows and the amounts of the ledger: side by side where they fit, else one below the other. */
-export function reconciliationSection({ reconciliation }: Appraisal, view: View): string[] {
+export function reconciliationSection(appraisal: Appraisal, view: View): string[] {
+  const { reconciliation } = appraisal;
   const { language, width, paint } = view;
   const heading = paint.strong(WORDS.reconciliation[language]);
+  const beside = reconciliationRows(appraisal).slice(reconciliation.length);
   const looks = [...reconciliation.map(() => ({})), { strong: true, ruleAbove: reconciliation.length > 0 }];
-  const whole = withTotals([...RECORD, ...COUNTS, ...AMOUNTS], reconciliation, view);
+  const whole = withTotals([...RECORD, ...COUNTS, ...AMOUNTS], reconciliation, beside, view);
   if (fits(whole, width)) return [heading, ...drawGrid(whole, looks, paint)];
-  const above = withTotals([...RECORD, ...COUNTS], reconciliation, view);
-  const below = amountsBelow(reconciliation, view);
+  const above = withTotals([...RECORD, ...COUNTS], reconciliation, beside, view);
+  const below = amountsBelow([...reconciliation, ...beside], view);
   return [heading, ...drawGrid(above, looks, paint), ...(below.length === 0 ? [] : ['', ...drawGrid(below, [], paint)])];
 }
 
@@ -35,10 +38,11 @@ function amountsBelow(reconciliation: Rows, view: View): GridColumn[] {
   return grid([...RECORD, ...AMOUNTS.filter(({ name }) => name !== 'attributed')]);
 }
 
-function withTotals(columns: typeof AMOUNTS, rows: Rows, view: View): GridColumn[] {
+/** @param beside rows that are not of the ledger: they stand below its total */
+function withTotals(columns: typeof AMOUNTS, rows: Rows, beside: Rows, view: View): GridColumn[] {
   return columns.map((column) => {
-    const cells = rows.map((row) => cellOf(column, row, view));
-    return gridOf(column, [...cells, totalOf(column, rows, view)], view);
+    const [cells, others] = [rows, beside].map((each) => each.map((row) => cellOf(column, row, view)));
+    return gridOf(column, [...(cells ?? []), totalOf(column, rows, view), ...(others ?? [])], view);
   });
 }
 

@@ -1,7 +1,10 @@
 import type { Appraisal, Statement } from '../../appraisal/appraisal.js';
 import { type Lines, amountOf } from '../../appraisal/lines.js';
 import { UNASSIGNED } from '../../appraisal/people.js';
-import { STATEMENT_LINES } from '../../appraisal/statement.js';
+import { linesOfStatement } from '../../appraisal/statement.js';
+import type { DeclaredLine } from '../../formulas/declared-line.js';
+import { isAdjusted } from '../adjustment-columns.js';
+import { adjustmentTable } from './adjustments.js';
 import { amountCell, textCell } from './cells.js';
 import { drawFittedGrid, withTotalRow } from './fitted-grid.js';
 import { type GridColumn, drawGrid, fittingColumns, gridColumn } from './grid.js';
@@ -19,6 +22,7 @@ const FIRST_SHOWN = [
   'business_income',
   'funding_cost',
   'loan_loss',
+  'adjustments',
   'loan_average',
   'deposit_average',
 ];
@@ -29,24 +33,26 @@ export function statementSection(appraisal: Appraisal, view: View): string[] {
   const heading = paint.strong(inCurrency(WORDS.statements[language], appraisal.currency, language));
   if (appraisal.statements.length === 0) return [heading, WORDS.nobody[language]];
   const across = managersAcross(appraisal, view);
-  return [heading, ...(across ?? managersDown(appraisal, view))];
+  return [heading, ...(across ?? managersDown(appraisal, view)), ...adjustmentTable(appraisal, view)];
 }
 
-function managersAcross({ statements, bank }: Appraisal, view: View): string[] | undefined {
+function managersAcross(appraisal: Appraisal, view: View): string[] | undefined {
+  const { statements, bank } = appraisal;
+  const lines = linesOfStatement(isAdjusted(appraisal));
   const { language, width, paint } = view;
   if (statements.filter(({ manager }) => manager !== UNASSIGNED).length > MOST_ACROSS) return undefined;
   const labels = gridColumn(
     '',
     'left',
-    STATEMENT_LINES.map(({ label, isTotal }) => ({ text: (isTotal ? '' : '  ') + label[language] })),
+    lines.map(({ label, isTotal }) => ({ text: (isTotal ? '' : '  ') + label[language] })),
   );
   const columns = [
-    ...statements.map((statement) => amountsDown(headOf(statement, view), statement.lines)),
-    amountsDown(WORDS.bank[language], bank),
+    ...statements.map((statement) => amountsDown(headOf(statement, view), lines, statement.lines)),
+    amountsDown(WORDS.bank[language], lines, bank),
   ];
   const blocks = blocksOf(labels, columns, width);
   if (blocks === undefined) return undefined;
-  const looks = STATEMENT_LINES.map(({ isTotal, name }) => ({ strong: isTotal, ruleAbove: name === 'virtual_profit' }));
+  const looks = lines.map(({ isTotal, name }) => ({ strong: isTotal, ruleAbove: name === 'virtual_profit' }));
   return blocks.flatMap((block, index) => [...(index === 0 ? [] : ['']), ...drawGrid([labels, ...block], looks, paint)]);
 }
 
@@ -63,23 +69,24 @@ function blocksOf(labels: GridColumn, columns: readonly GridColumn[], width: num
   return blocks;
 }
 
-function amountsDown(head: string, lines: Lines): GridColumn {
-  return { head, align: 'right', cells: STATEMENT_LINES.map(({ name }) => amountCell(amountOf(lines, name))) };
+function amountsDown(head: string, lines: readonly DeclaredLine[], amounts: Lines): GridColumn {
+  return { head, align: 'right', cells: lines.map(({ name }) => amountCell(amountOf(amounts, name))) };
 }
 
 function headOf(statement: Statement, view: View): string {
   return [textCell(statement.manager).text, nameCell(statement, view).text].filter((text) => text !== '').join('\n');
 }
 
-function managersDown({ statements, bank }: Appraisal, view: View): string[] {
-  const amounts = linesByPriority().map(({ name, label }) => {
+function managersDown(appraisal: Appraisal, view: View): string[] {
+  const { statements, bank } = appraisal;
+  const amounts = linesByPriority(isAdjusted(appraisal)).map(({ name, label }) => {
     const lines = [...statements.map((statement) => statement.lines), bank];
     return gridColumn(label[view.language], 'right', lines.map((of) => amountCell(amountOf(of, name))));
   });
   return drawFittedGrid(peopleAndBankColumns(statements, view), amounts, withTotalRow(statements.length), view);
 }
 
-function linesByPriority() {
+function linesByPriority(areAdjusted: boolean) {
   const place = (name: string) => (FIRST_SHOWN.includes(name) ? FIRST_SHOWN.indexOf(name) : FIRST_SHOWN.length);
-  return [...STATEMENT_LINES].sort((a, b) => place(a.name) - place(b.name));
+  return [...linesOfStatement(areAdjusted)].sort((a, b) => place(a.name) - place(b.name));
 }

@@ -11,6 +11,7 @@ export const WORDS = {
   managers: { en: 'managers', zh: '经理人数' },
   rows: { en: 'rows counted', zh: '计入行数' },
   statements: { en: 'Virtual profit statement', zh: '虚拟利润表' },
+  adjustments: { en: 'Adjustments', zh: '调整事项' },
   reconciliation: { en: 'Reconciliation with the ledger', zh: '台账核对' },
   bank: { en: 'bank', zh: '全行' },
   total: { en: 'total', zh: '合计' },
@@ -27,6 +28,7 @@ const RECORDS_ZH: ReadonlyMap<string, string> = new Map([
   ['activity', '业务量'],
   ['cost', '成本'],
   ['disposal', '处置'],
+  ['adjustment', '调整'],
   ['(unknown)', '（未知）'],
 ]);
 
