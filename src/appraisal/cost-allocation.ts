@@ -19,6 +19,16 @@ export type AllocatedCosts = ReadonlyMap<string, Decimal>;
 /** The branch of a pool of the bank. */
 const BANK = '';
 
+/** A pool as it is shared. */
+export interface PoolToShare {
+  /** undefined for a pool of the bank */
+  readonly branch: string | undefined;
+  readonly amount: Decimal;
+  /** how much of a branch's pool is its part of the bank's */
+  readonly ofBank: Decimal;
+  readonly bearers: readonly CostBearer[];
+}
+
 /**
  * Shares the cost pools of one month among the managers (SPEC 7). The shares of a pool sum to it; a pool whose managers
  * have no driver above zero, or that has no managers, is borne by `(unassigned)`.
@@ -27,40 +37,49 @@ const BANK = '';
  */
 export function allocateCosts(pools: readonly CostPool[], bearers: readonly CostBearer[], steps: CostSteps): AllocatedCosts {
   const costs = new CostBook();
+  for (const pool of poolsToShare(pools, bearers, steps)) costs.share(pool);
+  return costs.borne;
+}
+
+/** The pools of one month with those who share them: in two steps, the bank's pool goes to the branches first. */
+export function poolsToShare(pools: readonly CostPool[], bearers: readonly CostBearer[], steps: CostSteps): readonly PoolToShare[] {
   const managersOf = byBranch(bearers);
   const amounts = new Map<string, Decimal>();
   for (const { branch, amount } of pools) addTo(amounts, branch, amount);
   const bankPool = amounts.get(BANK) ?? ZERO;
   amounts.delete(BANK);
-  if (steps === 'one_step') costs.share(bankPool, bearers);
-  else shareAmongBranches(bankPool, managersOf, amounts, costs);
-  for (const [branch, amount] of amounts) costs.share(amount, managersOf.get(branch) ?? []);
-  return costs.borne;
+  const parts = steps === 'one_step' ? undefined : partsOfBranches(bankPool, managersOf);
+  for (const [branch, part] of parts ?? []) addTo(amounts, branch, part);
+  const ofBranches = [...amounts].map(([branch, amount]): PoolToShare => {
+    return { branch, amount, ofBank: parts?.get(branch) ?? ZERO, bearers: managersOf.get(branch) ?? [] };
+  });
+  if (parts !== undefined) return ofBranches;
+  const bank = { branch: undefined, amount: bankPool, ofBank: ZERO, bearers: steps === 'one_step' ? bearers : [] };
+  return [bank, ...ofBranches];
 }
 
-/** Adds to the pool of each branch its part of the bank's; blank is a branch (SPEC 7). */
-function shareAmongBranches(
-  bankPool: Decimal,
-  managersOf: ReadonlyMap<string, readonly CostBearer[]>,
-  amounts: Map<string, Decimal>,
-  costs: CostBook,
-): void {
+/** What the bearers of a pool bear of it, in their order; undefined where `(unassigned)` bears it. */
+export function sharesOf({ amount, bearers }: PoolToShare): readonly Decimal[] | undefined {
+  return sharesByWeight(amount, bearers.map(({ driver }) => driver));
+}
+
+/** The part of each branch in the pool of the bank; blank is a branch (SPEC 7). Undefined where no branch has a driver. */
+function partsOfBranches(bankPool: Decimal, managersOf: ReadonlyMap<string, readonly CostBearer[]>): ReadonlyMap<string, Decimal> | undefined {
   const branches = [...managersOf.keys()].sort(compareBytes);
   const drivers = branches.map((branch) => sum((managersOf.get(branch) ?? []).map(({ driver }) => driver)));
   const parts = sharesByWeight(bankPool, drivers);
-  if (parts === undefined) costs.share(bankPool, []);
-  else branches.forEach((branch, index) => addTo(amounts, branch, parts[index] ?? ZERO));
+  return parts && new Map(branches.map((branch, index) => [branch, parts[index] ?? ZERO]));
 }
 
 /** Who bears what, so far. */
 class CostBook {
   readonly borne = new Map<string, Decimal>();
 
-  share(pool: Decimal, bearers: readonly CostBearer[]): void {
-    if (pool.isZero()) return;
-    const shares = sharesByWeight(pool, bearers.map(({ driver }) => driver));
-    if (shares === undefined) addTo(this.borne, UNASSIGNED, pool);
-    else bearers.forEach(({ manager }, index) => addTo(this.borne, manager, shares[index] ?? ZERO));
+  share(pool: PoolToShare): void {
+    if (pool.amount.isZero()) return;
+    const shares = sharesOf(pool);
+    if (shares === undefined) addTo(this.borne, UNASSIGNED, pool.amount);
+    else pool.bearers.forEach(({ manager }, index) => addTo(this.borne, manager, shares[index] ?? ZERO));
   }
 }
 

@@ -1,12 +1,13 @@
+import type { Month } from '../calendar/months.js';
 import { allocatedCost } from '../formulas/allocated-cost.js';
 import { adjustedProfit, adjustments } from '../formulas/adjustments.js';
 import { depositAverage, loanAverage } from '../formulas/average-balance.js';
 import { capitalCharge, economicCapital } from '../formulas/economic-capital.js';
-import { eva } from '../formulas/economic-value-added.js';
+import { eva, raroc } from '../formulas/economic-value-added.js';
 import { expectedLoss } from '../formulas/expected-loss.js';
 import { efficiency } from '../formulas/efficiency.js';
 import type { MarginLine } from '../formulas/margin-figures.js';
-import type { RiskLine } from '../formulas/risk-figures.js';
+import type { RiskLine, RiskMeasures } from '../formulas/risk-figures.js';
 import type { MeasuredStatementLine, StatementTerms } from '../formulas/statement-line.js';
 import { ONE, ZERO, sum } from '../money/decimal.js';
 import type { Decimal } from '../money/decimal.js';
@@ -15,6 +16,7 @@ import type { Text } from '../problems/entry.js';
 import { explainAdjustments } from './explain-adjustments.js';
 import type { GivenRows } from './given-references.js';
 import type { ManagerPicture } from './centre-figures.js';
+import { type CostSources, explainMonthCosts } from './explain-cost.js';
 import { CREDITED_TERMS, EFFICIENCY_TERMS } from './efficiency.js';
 import { type Explained, type Fact, type Source, explainLinear, explainTotal } from './explanation.js';
 import { directCost } from '../formulas/direct-cost.js';
@@ -30,8 +32,7 @@ export interface ExplainedManager {
   readonly whole: () => ManagerPicture;
   readonly statementTerms: StatementTerms;
   readonly pictureTerms: PictureTerms;
-  /** allocated cost of each month, as efficiency.csv has it */
-  readonly allocated: ReadonlyMap<string, Decimal>;
+  readonly costs: CostSources;
   /** his adjustments of the period; undefined in a run without any */
   readonly adjustments: GivenRows<Adjustment> | undefined;
 }
@@ -57,6 +58,7 @@ export const EXPLAINABLE: readonly Explainable[] = [
   ...EFFICIENCY_TERMS.map(({ name, label }): Explainable => ({ file: 'efficiency.csv', name, label, explain: (given) => efficiencyTerm(name, given) })),
   ...RISK.map((line): Explainable => ({ file: 'risk.csv', name: line.name, label: line.label, explain: (given) => riskLine(line, given) })),
   { file: 'risk.csv', name: eva.name, label: eva.label, explain: addedValue },
+  { file: 'risk.csv', name: raroc.name, label: raroc.label, explain: returnOnCapital },
 ];
 
 function statementLine(name: string, given: ExplainedManager): Explained {
@@ -87,18 +89,17 @@ function efficiencyTerm(name: string, given: ExplainedManager): Explained {
   if (name === efficiency.name) return explainTotal(efficiency, (of) => efficiency.add(of, given.pictureTerms), (part) => efficiencyTerm(part, given), ONE);
   const line = EFFICIENCY_TERMS.find((each) => each.name === name);
   if (line === undefined) throw new Error(`bug: there is no term ${name}`);
-  const months = given.pictureTerms.months.map(({ month }, index) => efficiencyMonth(name, month, index, given));
+  const months = given.pictureTerms.months.map((month, index) => efficiencyMonth(name, month, index, given));
   const { label, formula } = line;
   return { name, label, formula, role: 'plus', exact: undefined, amount: sum(months.map(({ amount }) => amount)), facts: [], children: months };
 }
 
-function efficiencyMonth(name: string, month: string, index: number, { sources, pictureTerms: terms, allocated }: ExplainedManager): Explained {
+function efficiencyMonth(name: string, of: Month, index: number, { sources, whole, pictureTerms: terms, costs }: ExplainedManager): Explained {
+  if (name === allocatedCost.name) return explainMonthCosts(of, whole().months[index], costs, terms);
+  const { month } = of;
   const label = { en: month, zh: month };
   const line = MARGIN_LINES.find((each) => each.name === name);
-  if (line === undefined) {
-    const { formula } = allocatedCost;
-    return { name: month, label, formula, role: 'plus', exact: undefined, amount: allocated.get(month) ?? ZERO, facts: [], children: [] };
-  }
+  if (line === undefined) throw new Error(`bug: ${name} is not measured`);
   const quotient = ({ months }: ManagerPicture) => {
     const figures = months[index];
     if (figures?.month !== month) throw new Error(`bug: figures without ${month}`);
@@ -114,13 +115,28 @@ function riskLine(line: RiskLine, { sources, pictureTerms: terms }: ExplainedMan
 
 /** What is left after tax and capital goes by exact figures and by efficiency, which adds rounded ones: it has no parts. */
 function addedValue(given: ExplainedManager): Explained {
-  const { pictureTerms: terms, whole } = given;
-  const [total, losses] = [efficiencyTerm('efficiency', given), efficiencyTerm('loss_offset', given)];
-  const exact = eva.quotient({ ...whole().risk, efficiencyBeforeLosses: total.amount.minus(losses.amount) }, terms);
-  const children = [total, losses, riskLine(expectedLoss, given), riskLine(capitalCharge, given)].map((each): Explained => ({ ...each, role: 'basis' }));
-  const facts = [{ name: 'tax_rate', label: { en: 'tax rate', zh: '税率' }, value: terms.taxRate.toFixed() }];
+  const { measures, children, facts } = resultBasis(given, capitalCharge);
+  const exact = eva.quotient(measures, given.pictureTerms);
   const { name, label, formula } = eva;
   return { name, label, formula, role: 'plus', exact, amount: roundQuotientToCents(exact.numerator, exact.divisor), facts, children };
+}
+
+/** The return on capital is a ratio: it has no parts, and is blank where no capital is tied up. */
+function returnOnCapital(given: ExplainedManager): Explained {
+  const { pictureTerms: terms } = given;
+  const { measures, children, facts } = resultBasis(given, economicCapital);
+  const found = raroc.ratio(measures, terms);
+  const spans = termFacts({ ...given.statementTerms, days: terms.days, basis: terms.basis }).filter(({ name }) => name !== 'averaged_over');
+  const { name, label, formula } = raroc;
+  return { name, label, formula, role: 'plus', exact: undefined, amount: found ?? ZERO, ratio: found?.toFixed() ?? '', facts: [...facts, ...spans], children };
+}
+
+/** What the result after tax, and a figure that compares it with capital, are reckoned from. */
+function resultBasis(given: ExplainedManager, capital: RiskLine): { measures: RiskMeasures; children: Explained[]; facts: Fact[] } {
+  const [total, losses] = [efficiencyTerm('efficiency', given), efficiencyTerm('loss_offset', given)];
+  const measures = { ...given.whole().risk, efficiencyBeforeLosses: total.amount.minus(losses.amount) };
+  const children = [total, losses, riskLine(expectedLoss, given), riskLine(capital, given)].map((each): Explained => ({ ...each, role: 'basis' }));
+  return { measures, children, facts: [{ name: 'tax_rate', label: { en: 'tax rate', zh: '税率' }, value: given.pictureTerms.taxRate.toFixed() }] };
 }
 
 function termFacts({ days, basis, averagedOver }: StatementTerms): Fact[] {

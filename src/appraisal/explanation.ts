@@ -24,6 +24,8 @@ export interface Explained {
   readonly exact: Quotient | undefined;
   /** with 2 places: the parts of a figure add up to it */
   readonly amount: Decimal;
+  /** as text, of a figure that is a ratio and no amount; empty where there is none */
+  readonly ratio?: string;
   readonly facts: readonly Fact[];
   /** of a leaf: the ledger row that it comes from, by its number among all rows */
   readonly row?: number;

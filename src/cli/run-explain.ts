@@ -3,7 +3,7 @@ import { plainText } from '../appraisal/plain-text.js';
 import { type ExplainedFigure, explainRun } from '../pipeline/explain-run.js';
 import { nearestNames } from '../problems/nearest-names.js';
 import type { Problem } from '../problems/problem.js';
-import { type Extent, cutTree, explanationCsv, explanationJson } from '../report/explanation.js';
+import { type Extent, cutTree, explanationCsv, explanationJson, figureText, publishedText } from '../report/explanation.js';
 import { explanationScreen } from '../report/screen/explanation.js';
 import { EXIT } from './exit-status.js';
 import type { ExplainOptions } from './explain-command.js';
@@ -39,8 +39,9 @@ export async function explain(run: string, manager: string, word: string | undef
 
 /** A tree that does not come to the figure of the run explains another one. */
 function tellDifference({ tree, published, run, manager }: ExplainedFigure, { report }: CommandSession): void {
-  if (tree.amount.equals(published)) return;
-  const details = { published: published.toFixed(2), found: tree.amount.toFixed(2), manager, run: run.name };
+  const [found, stated] = [figureText(tree), publishedText(tree, published)];
+  if (found === stated) return;
+  const details = { published: stated || '-', found: found || '-', manager, run: run.name };
   report([{ code: 'explain_differs', value: tree.name, details }]);
   process.exitCode = EXIT.difference;
 }

@@ -20,3 +20,16 @@ export async function tracedFlows(engine: Engine): Promise<EngineRow[]> {
   await engine.run('traced-flow');
   return engine.query('SELECT COLUMNS(*)::VARCHAR FROM traced_flow ORDER BY record, date, row_id, kind');
 }
+
+/** The costs of the period that no manager bears alone, whoever is traced. */
+export async function pooledCosts(engine: Engine): Promise<EngineRow[]> {
+  return engine.query(`
+    SELECT row_id::VARCHAR AS row_id, date::VARCHAR AS date, strftime(date, '%Y-%m') AS month, coalesce(branch, '') AS branch,
+      cents(amount)::VARCHAR AS cents
+    FROM flow WHERE record = 'cost' AND manager IS NULL ORDER BY date, row_id`);
+}
+
+/** Accounts of the traced manager by month, where costs are shared by them. */
+export async function tracedAccounts(engine: Engine): Promise<EngineRow[]> {
+  return engine.query("SELECT month, accounts::VARCHAR AS accounts FROM account_count WHERE manager = getvariable('wanted_manager')");
+}

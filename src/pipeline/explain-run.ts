@@ -12,7 +12,7 @@ import { policyInForce } from '../policy/in-force.js';
 import { type Problem, hasErrors, sortProblems } from '../problems/problem.js';
 import { findInputs } from '../runs/found-inputs.js';
 import { type RunManifest, readRunManifest } from '../runs/run-manifest.js';
-import { readExplained } from './explained-manager.js';
+import { readExplained, readPooledCosts } from './explained-manager.js';
 import { firstBalanceDay } from './first-balance-day.js';
 import { type Inputs, openInputs } from './inputs.js';
 import { type LedgerSession, type Surroundings, withLedger, withScratch } from './ledger-session.js';
@@ -44,8 +44,8 @@ export interface ExplainedFigure {
   readonly manager: string;
   readonly currency: string;
   readonly tree: Explained;
-  /** as the file of the run has it */
-  readonly published: Decimal;
+  /** as the file of the run has it; undefined for an empty cell */
+  readonly published: Decimal | undefined;
   /** file and line of each ledger row that is named */
   readonly places: ReadonlyMap<number, RowPlace>;
 }
@@ -66,7 +66,7 @@ export async function explainRun(request: ExplainRequest, surroundings: Surround
   if ('code' in run) return refused([run]);
   const { manager, figure } = request;
   const published = await publishedFigure(run, figure, manager);
-  if ('code' in published) return refused([published]);
+  if (published !== undefined && 'code' in published) return refused([published]);
   return withExplained(run, request, surroundings, async ({ given, currency, placesOf }) => {
     const tree = figure.explain(given);
     return { kind: 'done', run, manager, currency, tree, published, places: await placesOf(rowsOf(tree)) };
@@ -134,7 +134,7 @@ async function measureManager(
     ...traced,
     statementTerms: statementTerms(policy, inForce, period),
     pictureTerms: pictureTerms(inForce, period, inputs.roster),
-    allocated: await publishedMonths(run, manager),
+    costs: { manager, pooled: await readPooledCosts(engine), published: await publishedMonths(run) },
     adjustments: adjustmentsFor(manager, inputs, period),
   };
 }

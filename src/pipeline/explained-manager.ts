@@ -1,13 +1,14 @@
 import type { ManagerPicture } from '../appraisal/centre-figures.js';
+import type { PooledCost } from '../appraisal/explain-cost.js';
 import type { ExplainedManager } from '../appraisal/explain-figure.js';
 import type { Fact, Source } from '../appraisal/explanation.js';
 import type { Engine, EngineRow } from '../engine/database.js';
 import type { MeasureRules } from '../engine/measure-rules.js';
-import { tracedFlows, tracedParts } from '../engine/traced.js';
+import { pooledCosts, tracedAccounts, tracedFlows, tracedParts } from '../engine/traced.js';
 import type { Text } from '../problems/entry.js';
 import { RISK_CLASSES } from '../policy/vocabulary.js';
 import { CentreReading } from './centre-reading.js';
-import { shifted, text, unitsOf } from './engine-amounts.js';
+import { amount, shifted, text, unitsOf } from './engine-amounts.js';
 
 const NO_ACCOUNTS: ReadonlyMap<string, number> = new Map();
 
@@ -30,11 +31,17 @@ export async function readExplained(engine: Engine, slices: MeasureRules['slices
     ...parts.map((row) => sourceOfPart(row, reading.lazily({ row, flows: [], accounts: NO_ACCOUNTS }))),
     ...flows.map((row) => sourceOfFlow(row, reading.lazily({ row: undefined, flows: [flowOf(row)], accounts: NO_ACCOUNTS }))),
   ];
-  return { sources, whole: () => wholeOf(reading, parts, flows.map(flowOf)) };
+  const accounts = new Map((await tracedAccounts(engine)).map((row) => [text(row, 'month'), Number(text(row, 'accounts'))]));
+  return { sources, whole: () => wholeOf(reading, parts, flows.map(flowOf), accounts) };
 }
 
 /** The figures of all parts together, as the engine would give them. */
-function wholeOf(reading: CentreReading, parts: readonly EngineRow[], flows: readonly { month: string; kind: string; units: string }[]): ManagerPicture {
+function wholeOf(
+  reading: CentreReading,
+  parts: readonly EngineRow[],
+  flows: readonly { month: string; kind: string; units: string }[],
+  accounts: ReadonlyMap<string, number>,
+): ManagerPicture {
   const sums = new Map<string, bigint>();
   for (const row of parts) {
     for (const [name, value] of Object.entries(row)) {
@@ -42,7 +49,15 @@ function wholeOf(reading: CentreReading, parts: readonly EngineRow[], flows: rea
     }
   }
   const row = parts.length === 0 ? undefined : Object.fromEntries([...sums].map(([name, units]) => [name, units.toString()]));
-  return reading.lazily({ row, flows, accounts: NO_ACCOUNTS });
+  return reading.lazily({ row, flows, accounts });
+}
+
+/** The costs that no manager bears alone. */
+export async function readPooledCosts(engine: Engine): Promise<PooledCost[]> {
+  const rows = await pooledCosts(engine);
+  return rows.map((row) => ({
+    date: text(row, 'date'), month: text(row, 'month'), branch: text(row, 'branch'), amount: amount(row, 'cents', 2), row: Number(text(row, 'row_id')),
+  }));
 }
 
 function sourceOfPart(row: EngineRow, figures: ManagerPicture): Source<ManagerPicture> {

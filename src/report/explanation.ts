@@ -1,9 +1,8 @@
 import { type Explained, walkExplained } from '../appraisal/explanation.js';
-import type { Decimal} from '../money/decimal.js';
-import { sum } from '../money/decimal.js';
+import { Decimal, ZERO, sum } from '../money/decimal.js';
 import { formatCents } from '../money/rounding.js';
 import type { Language, Text } from '../problems/entry.js';
-import { type Column, amountColumn, countColumn, textColumn } from './column.js';
+import { type Column, amountColumn, countColumn, ratioColumn, textColumn } from './column.js';
 import { type CsvOptions, csvPieces } from './csv.js';
 
 /** A figure of a run, explained, as reports take it. */
@@ -12,7 +11,8 @@ export interface ExplanationReport {
   readonly manager: string;
   readonly currency: string;
   readonly tree: Explained;
-  readonly published: Decimal;
+  /** undefined for an empty cell */
+  readonly published: Decimal | undefined;
   readonly places: ReadonlyMap<number, { readonly file: string; readonly line: number }>;
 }
 
@@ -35,15 +35,30 @@ export function cutTree(node: Explained, { depth, top }: Extent): Explained {
   if (depth === 0) return { ...node, children: [] };
   const byAmount = [...node.children].sort((a, b) => b.amount.abs().comparedTo(a.amount.abs()));
   const kept = new Set(node.children.length > top ? byAmount.slice(0, top) : node.children);
-  const rest = node.children.filter((child) => !kept.has(child));
+  const isBasis = ({ role }: Explained) => role === 'basis';
+  const left = node.children.filter((child) => !kept.has(child));
+  const rest = [left.filter((child) => !isBasis(child)), left.filter(isBasis)].filter((some) => some.length > 0);
   const shown = node.children.filter((child) => kept.has(child)).map((child) => cutTree(child, { depth: depth - 1, top }));
-  return { ...node, children: rest.length === 0 ? shown : [...shown, together(rest)] };
+  return { ...node, children: [...shown, ...rest.map(together)] };
 }
 
 function together(rest: readonly Explained[]): Explained {
-  const amount = sum(rest.filter(({ role }) => role !== 'basis').map(({ role, amount: part }) => (role === 'minus' ? part.negated() : part)));
   const label = { en: `others (${rest.length})`, zh: `其他（${rest.length} 项）` };
+  // What a figure is only reckoned from need not be of one kind, and is not added up.
+  if (rest[0]?.role === 'basis') return { name: 'others', label, role: 'basis', exact: undefined, amount: ZERO, ratio: '', facts: [], children: [] };
+  const amount = sum(rest.map(({ role, amount: part }) => (role === 'minus' ? part.negated() : part)));
   return { name: 'others', label, role: 'plus', exact: undefined, amount, facts: [], children: [] };
+}
+
+/** A figure as it is shown: an amount with 2 places, a ratio exact; empty where there is none. */
+export function figureText({ ratio, amount }: Explained): string {
+  return ratio ?? formatCents(amount);
+}
+
+/** The same of what the run has published as the figure. */
+export function publishedText({ ratio }: Explained, published: Decimal | undefined): string {
+  if (published === undefined) return '';
+  return ratio === undefined ? formatCents(published) : published.toFixed();
 }
 
 interface Row {
@@ -77,7 +92,8 @@ function columnsFor(language: Language): readonly Column<Row>[] {
     textColumn('role', { en: 'role', zh: '作用' }, ({ node }) => node.role),
     textColumn('name', { en: 'name', zh: '名称' }, ({ node }) => node.name),
     textColumn('label', { en: 'label', zh: '说明' }, ({ node }) => node.label[language]),
-    amountColumn('amount', { en: 'amount', zh: '金额' }, ({ node }) => node.amount),
+    amountColumn('amount', { en: 'amount', zh: '金额' }, ({ node }) => (node.ratio === undefined ? node.amount : undefined)),
+    ratioColumn('ratio', { en: 'ratio', zh: '比率' }, ({ node }) => (node.ratio ? new Decimal(node.ratio) : undefined)),
     textColumn('file', { en: 'file', zh: '文件' }, ({ place }) => place?.file),
     countColumn('line', { en: 'line', zh: '行' }, ({ place }) => place?.line),
     fact('from', { en: 'from', zh: '起始日' }),
@@ -88,6 +104,8 @@ function columnsFor(language: Language): readonly Column<Row>[] {
     fact('rate', { en: 'rate', zh: '利率' }),
     fact('class', { en: 'class', zh: '分类' }),
     fact('share', { en: 'share', zh: '份额' }),
+    fact('pool', { en: 'pool', zh: '成本池' }),
+    fact('driver', { en: 'driver', zh: '分摊动因' }),
     textColumn('formula', { en: 'formula', zh: '公式' }, ({ node }) => node.formula),
   ];
 }
@@ -101,18 +119,18 @@ export function explanationCsv(report: ExplanationReport, options: CsvOptions): 
 /** The tree as JSON. */
 export function explanationJson(report: ExplanationReport): string {
   const { run, manager, currency, tree, published } = report;
-  const document = { run: run.name, manifest: run.sha256, manager, currency, published: formatCents(published), figure: nodeJson(tree, report) };
+  const document = { run: run.name, manifest: run.sha256, manager, currency, published: publishedText(tree, published) || null, figure: nodeJson(tree, report) };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
 function nodeJson(node: Explained, report: ExplanationReport): unknown {
-  const { name, label, formula, role, amount, facts, children } = node;
+  const { name, label, formula, role, amount, ratio, facts, children } = node;
   const place = placeOf(node, report.places, 'en');
   return {
     name,
     label,
     role,
-    amount: formatCents(amount),
+    ...(ratio === undefined ? { amount: formatCents(amount) } : { ratio: ratio || null }),
     ...(node.exact !== undefined && { exact: exactText(node) }),
     ...(formula !== undefined && { formula }),
     ...(facts.length > 0 && { facts: Object.fromEntries(facts.map((each) => [each.name, each.value])) }),

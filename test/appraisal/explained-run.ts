@@ -6,15 +6,16 @@ import { EXPLAINABLE } from '../../src/appraisal/explain-figure.js';
 import { type Explained, walkExplained } from '../../src/appraisal/explanation.js';
 import { Decimal, sum } from '../../src/money/decimal.js';
 import { type OpenedManager, withExplained } from '../../src/pipeline/explain-run.js';
+import { figureText } from '../../src/report/explanation.js';
 import { readRunManifest } from '../../src/runs/run-manifest.js';
 
 type Table = Record<string, string>[];
 
-/** The figure of a file of the run. */
-function published(folder: string, file: string, column: string, manager: string): Decimal {
+/** The figure of a file of the run, empty for an empty cell. */
+function published(folder: string, file: string, column: string, manager: string): string {
   const rows: Table = parse(readFileSync(join(folder, file)), { columns: true });
   const row = rows.find((each) => each['manager'] === manager && (each['month'] ?? 'total') === 'total');
-  return new Decimal(row?.[column] ?? NaN);
+  return row?.[column] ?? 'none';
 }
 
 /** Parts add up to what is above them, shown and exact. */
@@ -63,7 +64,7 @@ export async function explainsAll(path: string, ledger: readonly string[] | unde
       for (const { file, name: column, explain } of EXPLAINABLE.filter(({ name: column }) => column !== 'adjustments' || isAdjusted)) {
         const tree = explain(opened.given);
         const found = published(path, file, column, manager);
-        if (!tree.amount.equals(found)) faults.push(`${column}: ${tree.amount.toFixed(2)} for ${found.toFixed(2)}`);
+        if (figureText(tree) !== found) faults.push(`${column}: ${figureText(tree)} for ${found}`);
         faults.push(...addsUp(tree));
         if (ledger !== undefined) faults.push(...(await leavesAreRows(tree, opened, ledger, hasOpening)));
       }

@@ -23,6 +23,11 @@ const SCREENS = [
   { name: 'efficiency', args: ['M03', 'efficiency', '--depth', '1'], columns: 60 },
   { name: 'loss-offset-csv', args: ['M03', 'loss_offset', '--format', 'csv'] },
   { name: 'economic-capital-csv', args: ['M02', 'economic_capital', '--format', 'csv', '--depth', '1'] },
+  { name: 'allocated-cost', args: ['M03', 'allocated_cost', '--depth', '3'], columns: 80 },
+  { name: 'allocated-cost-csv', args: ['M03', '分摊成本', '--format', 'csv', '--lang', 'zh'] },
+  { name: 'raroc', args: ['M03', 'raroc', '--depth', '1'], columns: 80 },
+  { name: 'raroc-blank', args: ['(unassigned)', 'raroc', '--format', 'json', '--depth', '0'] },
+  { name: 'others-of-a-basis', args: ['M03', 'eva', '--depth', '1', '--top', '1', '--lang', 'zh'] },
   { name: 'nobody', args: ['(unassigned)', 'deposit_cost', '--depth', '3'] },
 ];
 

@@ -1,6 +1,6 @@
 -- The rows of the ledger that can touch one manager (`wanted_manager`): those that name him, all of the accounts and customers
 -- of such rows, and all of those that the assignments give him for a time. The view of all rows gives way to them; what is
--- counted of all rows, such as the snapshot dates, stays as it is. Any row can leave something to nobody.
+-- counted of all rows, such as the snapshot dates, stays as it is. Costs that no manager bears alone can reach everybody. Any row can leave something to nobody.
 CREATE TABLE wanted_row AS
 WITH held AS (
   SELECT target, id FROM holding WHERE manager = getvariable('wanted_manager')
@@ -16,7 +16,8 @@ FROM ledger_row
 WHERE getvariable('wanted_manager') = '(unassigned)'
   OR manager = getvariable('wanted_manager')
   OR account IN (SELECT account FROM named)
-  OR customer IN (SELECT id FROM held WHERE target = 'customer');
+  OR customer IN (SELECT id FROM held WHERE target = 'customer')
+  OR (record = 'cost' AND manager IS NULL);
 
 DROP VIEW ledger_row;
 

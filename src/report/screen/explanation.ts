@@ -1,9 +1,8 @@
 import type { Explained } from '../../appraisal/explanation.js';
-import { formatCents } from '../../money/rounding.js';
 import type { Language } from '../../problems/entry.js';
 import { visible } from '../../problems/problem.js';
 import { withThousands } from '../exact-text.js';
-import { type ExplanationReport, placeOf } from '../explanation.js';
+import { type ExplanationReport, figureText, placeOf, publishedText } from '../explanation.js';
 import { paints } from './paint.js';
 import { textWidth } from './text-width.js';
 
@@ -24,7 +23,8 @@ export function explanationScreen(report: ExplanationReport, look: Look): string
   const { run, manager, tree, published, currency } = report;
   const paint = paints(look.colour);
   const width = Math.max(60, Math.min(look.width, USUAL_WIDTH));
-  const title = `${visible(run.name)}, ${visible(manager)}: ${tree.label[look.language]} ${withThousands(formatCents(published))} ${currency}`;
+  const figure = [withThousands(publishedText(tree, published)), ...(tree.ratio === undefined ? [currency] : [])].join(' ');
+  const title = `${visible(run.name)}, ${visible(manager)}: ${tree.label[look.language]} ${figure}`.trimEnd();
   return `${[paint.strong(title), '', ...nodeLines(tree, 0, report, { ...look, width })].join('\n')}\n`;
 }
 
@@ -32,7 +32,7 @@ function nodeLines(node: Explained, depth: number, report: ExplanationReport, lo
   const { language } = look;
   const indent = '  '.repeat(depth);
   const sign = { plus: depth === 0 ? '' : '+ ', minus: '− ', basis: language === 'zh' ? '据 ' : 'by ' }[node.role];
-  const amount = withThousands(formatCents(node.amount));
+  const amount = withThousands(figureText(node));
   const head = `${indent}${sign}${visible(node.label[language])}`;
   const below = `${indent}    `;
   const details = [...(node.formula === undefined ? [] : [`= ${node.formula}`]), detailOf(node, report, language)].filter((text) => text !== '');
@@ -57,7 +57,7 @@ function withAmount(head: string, amount: string, width: number): string {
   const room = width - Math.max(AMOUNT_WIDTH, amount.length + 1);
   const used = textWidth(head);
   if (used > room) return `${head}\n${amount.padStart(width)}`;
-  return head + ' '.repeat(width - used - amount.length) + amount;
+  return amount === '' ? head : head + ' '.repeat(width - used - amount.length) + amount;
 }
 
 /** Broken at blanks, or within words that are too long. */
