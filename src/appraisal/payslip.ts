@@ -21,8 +21,11 @@ export interface OwnRows {
   readonly restated: readonly Restated[];
 }
 
-const EARNED: readonly PayItem[] = ['post_wage', 'performance', 'advance_set_off', 'piece', 'minimum_top_up', 'maximum_cut'];
-const NET: readonly PayItem[] = ['earned', 'prize', 'fine', 'top_up', 'recovery', 'deposit_held', 'deposit_returned', 'carried_over'];
+/** What the period itself earns. */
+export const EARNED: readonly PayItem[] = ['post_wage', 'performance', 'advance_set_off', 'piece', 'minimum_top_up', 'maximum_cut'];
+
+/** What net adds up. */
+export const NET: readonly PayItem[] = ['earned', 'prize', 'fine', 'top_up', 'recovery', 'deposit_held', 'deposit_returned', 'carried_over'];
 
 const NO_PLAN: Text = { en: 'no pay plan', zh: '无薪酬方案' };
 const CARRIED: Text = { en: 'carried forward by the pay before', zh: '上期结转' };

@@ -25,11 +25,13 @@ export function explainCommand(action: ExplainAction): Command {
   cm-appraise explain runs/2025Q3 M001
   cm-appraise explain runs/2025Q3 M001 loan_interest --top 10
   cm-appraise explain runs/2025Q3 M001 loan_margin --format csv > loan_margin.csv
+  cm-appraise explain runs/2025Q3 M001 gates
+  cm-appraise explain runs/2025Q3.pay M001
 `,
     )
-    .argument('<run>', 'folder of the run, such as runs/2025Q3')
+    .argument('<run>', 'folder of the run or the pay, such as runs/2025Q3')
     .argument('<manager>', 'id of the manager')
-    .argument('[figure]', 'a column of statements.csv, efficiency.csv or risk.csv, by name or label', 'virtual_profit')
+    .argument('[figure]', 'a column of statements.csv, efficiency.csv or risk.csv, by name or label; score, quality, gates, an indicator or a grade; of a pay a column of pay.csv; without one virtual_profit, or net')
     .option('--depth <levels>', 'levels below the figure; on the screen without it 2, else all')
     .option('--top <figures>', 'largest parts of each figure; the others stand together')
     .option('--against <file...>', 'inputs of the run that are not where they were')

@@ -1,7 +1,5 @@
-import { EXPLAINABLE, type Explainable } from '../appraisal/explain-figure.js';
-import { plainText } from '../appraisal/plain-text.js';
-import { type ExplainedFigure, explainRun } from '../pipeline/explain-run.js';
-import { nearestNames } from '../problems/nearest-names.js';
+import { explainNamed } from '../pipeline/explain-named.js';
+import type { ExplainedFigure } from '../pipeline/explain-run.js';
 import type { Problem } from '../problems/problem.js';
 import { type Extent, cutTree, explanationCsv, explanationJson, figureText, publishedText } from '../report/explanation.js';
 import { explanationScreen } from '../report/screen/explanation.js';
@@ -19,15 +17,14 @@ export async function explain(run: string, manager: string, word: string | undef
   await runCommand(options.lang, async (session) => {
     const { terminal, signal, report } = session;
     const problems: Problem[] = [];
-    const figure = understandFigure(word ?? 'virtual_profit', problems);
     const extent = understandExtent(options, problems);
-    if (figure === undefined || problems.length > 0) {
+    if (problems.length > 0) {
       report(problems);
       return;
     }
     const { against = [], memory } = options;
     const surroundings = { version: VERSION, signal, stageEnded: stageClock(terminal.say) };
-    const outcome = await explainRun({ run, manager, figure, against, memory }, surroundings);
+    const outcome = await explainNamed({ run, manager, word, against, memory }, surroundings);
     if (outcome.kind === 'refused') {
       report(outcome.problems);
       return;
@@ -53,16 +50,6 @@ function piecesOf(report: ExplainedFigure, { format, lang, excel }: ExplainOptio
     json: () => [explanationJson(report)],
   };
   return forms[format]();
-}
-
-/** By the name of its column or one of its labels. */
-function understandFigure(word: string, problems: Problem[]): Explainable | undefined {
-  const wanted = plainText(word);
-  const found = EXPLAINABLE.find(({ name, label }) => [name, label.en, label.zh].some((each) => plainText(each) === wanted));
-  if (found !== undefined) return found;
-  const nearest = nearestNames(word, EXPLAINABLE.map(({ name }) => name)).slice(0, 3).join(', ');
-  problems.push({ code: 'explain_figure', value: word, details: { nearest } });
-  return undefined;
 }
 
 function understandExtent({ depth, top, format }: ExplainOptions, problems: Problem[]): Extent {

@@ -40,8 +40,9 @@ export interface ExplainRequest {
 /** A figure of a run, explained. */
 export interface ExplainedFigure {
   readonly kind: 'done';
-  readonly run: RunManifest;
+  readonly run: { readonly name: string; readonly sha256: string };
   readonly manager: string;
+  /** empty for points */
   readonly currency: string;
   readonly tree: Explained;
   /** as the file of the run has it; undefined for an empty cell */

@@ -9,6 +9,7 @@ import { type CsvOptions, csvPieces } from './csv.js';
 export interface ExplanationReport {
   readonly run: { readonly name: string; readonly sha256: string };
   readonly manager: string;
+  /** empty for points */
   readonly currency: string;
   readonly tree: Explained;
   /** undefined for an empty cell */
@@ -106,6 +107,15 @@ function columnsFor(language: Language): readonly Column<Row>[] {
     fact('share', { en: 'share', zh: '份额' }),
     fact('pool', { en: 'pool', zh: '成本池' }),
     fact('driver', { en: 'driver', zh: '分摊动因' }),
+    fact('measure_value', { en: 'measure value', zh: '指标值' }),
+    fact('target', { en: 'target', zh: '目标值' }),
+    fact('weight', { en: 'weight', zh: '权重' }),
+    fact('needed', { en: 'needed', zh: '要求' }),
+    fact('found', { en: 'found', zh: '实际' }),
+    fact('result', { en: 'result', zh: '结果' }),
+    fact('calculation', { en: 'calculation', zh: '计算' }),
+    fact('note', { en: 'note', zh: '说明' }),
+    fact('clause', { en: 'clause', zh: '条款' }),
     textColumn('formula', { en: 'formula', zh: '公式' }, ({ node }) => node.formula),
   ];
 }
@@ -119,7 +129,7 @@ export function explanationCsv(report: ExplanationReport, options: CsvOptions): 
 /** The tree as JSON. */
 export function explanationJson(report: ExplanationReport): string {
   const { run, manager, currency, tree, published } = report;
-  const document = { run: run.name, manifest: run.sha256, manager, currency, published: publishedText(tree, published) || null, figure: nodeJson(tree, report) };
+  const document = { run: run.name, manifest: run.sha256, manager, currency: currency || null, published: publishedText(tree, published) || null, figure: nodeJson(tree, report) };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 

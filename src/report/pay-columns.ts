@@ -24,7 +24,7 @@ const ACCOUNT: Text = { en: 'account', zh: '账号' };
 const AMOUNT: Text = { en: 'amount', zh: '金额' };
 
 /** Amounts of pay.csv after the facts, in their order. */
-const PAY_AMOUNTS = [
+export const PAY_AMOUNTS = [
   'post_wage', 'performance', 'advance_set_off', 'piece', 'minimum_top_up', 'maximum_cut', 'earned', 'prize', 'fine', 'top_up',
   'recovery', 'deposit_held', 'deposit_returned', 'carried_over', 'net', 'paid', 'carried_forward',
 ] as const satisfies readonly PayItem[];

@@ -26,6 +26,13 @@ function rowOf(period: string, manager: string): Record<string, string> {
   return Object.fromEntries(row.map((cell, index) => [header[index], cell]));
 }
 
+interface Node {
+  readonly name: string;
+  readonly role: string;
+  readonly amount: string;
+  readonly children?: readonly Node[];
+}
+
 describe('the story of a branch', () => {
   it('is run and paid without a word', () => {
     expect(told.outcomes).toHaveLength(2 * PAYS.length + 2);
@@ -60,6 +67,36 @@ describe('the story of a branch', () => {
     expect(pay?.map(({ period, net }) => [period, net])).toEqual(PAYS.map((period) => [period, rowOf(period === '2024Q2' ? '2024Q2.r2' : period, 'M02')['net']]));
     expect(deposits?.length).toBe(rowsOf(paid('2025', 'deposits.csv')).filter((row) => row.includes('M02')).length);
     expect(figures?.map(({ period }) => period)).toEqual([...PAYS]);
+  });
+
+  it.for([
+    { name: 'net', args: ['runs/2024Q4.pay', 'M01'] },
+    { name: 'performance-csv', args: ['runs/2024Q4.pay', 'M01', 'performance', '--format', 'csv'] },
+    { name: 'carried-forward-zh', args: ['runs/2025Q2.pay', 'M02', '结转下期', '--lang', 'zh', '--depth', '4'] },
+  ])('is explained: $name', async ({ name, args }, { expect: see }) => {
+    await see(transcript(await told.desk.run(['explain', ...args], { columns: 100 }))).toMatchFileSnapshot(`golden/explain-pay/${name}.txt`);
+  });
+
+  it('is explained so that every amount of every pay adds up at each level', async () => {
+    let sums = 0;
+    const check = ({ amount, children = [], name }: Node): void => {
+      const parts = children.filter(({ role }) => role === 'plus');
+      if (parts.length > 0) {
+        sums += 1;
+        expect(parts.reduce((total, part) => total + cents([part.amount]), 0), name).toBe(cents([amount]));
+      }
+      children.forEach(check);
+    };
+    for (const period of ['2024Q1', '2024Q4', '2025Q2', '2025']) {
+      for (const manager of columnOf(paid(period, 'pay.csv'), 'manager')) {
+        const outcome = await told.desk.run(['explain', `runs/${period}.pay`, manager, '--format', 'json']);
+        expect(outcome).toMatchObject({ status: 0, stderr: '' });
+        const { figure, published } = JSON.parse(outcome.stdout);
+        expect([figure.amount, published]).toEqual([rowOf(period, manager)['net'], rowOf(period, manager)['net']]);
+        check(figure);
+      }
+    }
+    expect(sums).toBeGreaterThan(30);
   });
 
   it('touches nothing in a dossier, not even what a pay that still runs has put down', async () => {

@@ -148,7 +148,11 @@ export const RUN_SCENES: readonly Scene[] = [
     name: 'explain-no-figure',
     codes: ['explain_figure'],
     status: 64,
-    stage: () => ['explain', 'runs/2025Q3', 'M01', 'loan_intrest'],
+    stage: (desk) => {
+      putWithStatements(desk, [], '1.00');
+      desk.put('runs/2025Q3.pay/manifest.json', JSON.stringify({ tool: { name: 'cm-appraise', version: '0.1.0' }, command: 'pay' }));
+      return ['explain', 'runs/2025Q3.pay', 'M01', 'post_wages'];
+    },
   },
   {
     name: 'explain-nobody',
