@@ -41,6 +41,12 @@ export function parsePeriod(text: string): PeriodRequest | undefined {
   return undefined;
 }
 
+/** The period that a text names with its year: `2025Q3`, `2025H1`, `2025` or `2025-07`; undefined for anything else. */
+export function wholePeriod(text: string): Period | undefined {
+  const request = parsePeriod(text);
+  return request?.year === undefined ? undefined : periodOf(request.kind, request.part, request.year);
+}
+
 /** The period of a kind and part in a year. */
 export function periodOf(kind: PeriodKind, part: number, year: number): Period {
   const months = MONTHS_OF[kind];

@@ -1,4 +1,4 @@
-import { type Period, parsePeriod, periodOf } from '../calendar/period.js';
+import { type Period, wholePeriod } from '../calendar/period.js';
 import { Decimal, ZERO } from '../money/decimal.js';
 import { LONGEST_ID, type Parsed, narrow, parseAmount, parseFigure, parseId, parseText } from './values.js';
 
@@ -18,9 +18,8 @@ const DEFUSED = /^'(?=[=+\-@\t\r＝＋－＠])/;
 export function parseWholePeriod(text: string): Parsed<Period> {
   const known = PERIODS.get(text);
   if (known !== undefined) return { value: known };
-  const request = parsePeriod(narrow(text));
-  if (request?.year === undefined) return { fault: { code: 'reference_period' } };
-  const period = periodOf(request.kind, request.part, request.year);
+  const period = wholePeriod(narrow(text));
+  if (period === undefined) return { fault: { code: 'reference_period' } };
   PERIODS.set(text, period);
   return { value: period };
 }

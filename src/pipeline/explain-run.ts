@@ -3,7 +3,7 @@ import { adjustmentsOf } from '../appraisal/adjustments.js';
 import type { Explainable, ExplainedManager } from '../appraisal/explain-figure.js';
 import type { Explained } from '../appraisal/explanation.js';
 import { statementTerms } from '../appraisal/terms.js';
-import { type Period, periodOf, parsePeriod } from '../calendar/period.js';
+import { type Period, wholePeriod } from '../calendar/period.js';
 import { measure, sumAccounts } from '../engine/ledger-measures.js';
 import { archiveFolder } from '../intake/archive.js';
 import { type RowPlace, placesOfRows } from '../intake/row-places.js';
@@ -118,9 +118,8 @@ async function measureManager(
   stageEnded: Surroundings['stageEnded'],
 ): Promise<ExplainedManager | Refused> {
   const { engine, ledger, scratch } = session;
-  const asked = parsePeriod(run.period.name);
-  if (asked?.year === undefined) throw new Error(`bug: the manifest of ${run.name} has the period ${run.period.name}`);
-  const period = periodOf(asked.kind, asked.part, asked.year);
+  const period = wholePeriod(run.period.name);
+  if (period === undefined) throw new Error(`bug: the manifest of ${run.name} has the period ${run.period.name}`);
   const { inForce, problems } = policyInForce(policy, period.last, period.first);
   if (inForce === undefined) return refused(problems);
   const earlier = ledger.opening && { files: openingFiles(session, ledger.opening), target: join(scratch, 'opening.parquet') };

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parsePeriod, periodOf } from '../calendar/period.js';
+import { wholePeriod } from '../calendar/period.js';
 import type { Problem } from '../problems/problem.js';
 import { readJournal } from '../runs/journal.js';
 import { type RunManifest, readRunManifest } from '../runs/run-manifest.js';
@@ -57,10 +57,8 @@ async function factsOfRun(run: RunManifest): Promise<Facts> {
 
 /** By the last day of the period, longer periods last; tenders and what else there is behind, by name. */
 function orderOf(name: string): string {
-  const request = parsePeriod(name.split('.', 1)[0] ?? '');
-  if (request?.year === undefined) return `~${name}`;
-  const { last, days } = periodOf(request.kind, request.part, request.year);
-  return `${last} ${String(days).padStart(3, '0')} ${name}`;
+  const period = wholePeriod(name.split('.', 1)[0] ?? '');
+  return period === undefined ? `~${name}` : `${period.last} ${String(period.days).padStart(3, '0')} ${name}`;
 }
 
 function compare(a: string, b: string): number {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { addDays } from '../calendar/dates.js';
-import { type Period, parsePeriod, periodOf } from '../calendar/period.js';
+import { type Period, wholePeriod } from '../calendar/period.js';
 import type { Engine } from '../engine/database.js';
 import { openingFaults } from '../engine/ledger-measures.js';
 import type { Opening } from '../intake/opening-file.js';
@@ -11,7 +11,7 @@ import type { LedgerSession } from './ledger-session.js';
 export function periodOfOpening(opening: Opening | undefined, period: Period): Problem | undefined {
   if (opening === undefined) return undefined;
   const expected = addDays(period.first, -1);
-  const wrong = opening.periods.find((text) => lastDayOf(text) !== expected);
+  const wrong = opening.periods.find((text) => wholePeriod(text)?.last !== expected);
   if (wrong === undefined) return undefined;
   return { code: 'opening_period', file: opening.name, column: 'period', value: wrong, details: { date: expected } };
 }
@@ -31,9 +31,4 @@ export async function faultsOfOpening(engine: Engine, opening: Opening | undefin
     const value = String(row['value']);
     return { code: isConflict ? 'opening_conflict' : 'fx_rate_missing', file: opening.name, column: isConflict ? 'account' : 'currency', value, details: { date } };
   });
-}
-
-function lastDayOf(text: string): string | undefined {
-  const request = parsePeriod(text);
-  return request?.year === undefined ? undefined : periodOf(request.kind, request.part, request.year).last;
 }

@@ -17,7 +17,7 @@ import type { RunRequest } from './request.js';
 export async function requestOf(run: RunManifest, inputs: readonly FoundInput[] | string, memory: string, scratch: string): Promise<RunRequest> {
   const { command, period, options, policy } = run;
   const request = parsePeriod(period.name);
-  if (request?.year === undefined) throw new Error(`bug: the manifest of ${run.name} has the period ${period.name}`);
+  if (request === undefined) throw new Error(`bug: the manifest of ${run.name} has the period ${period.name}`);
   const folder = join(scratch, 'policy');
   await mkdir(folder, { recursive: true });
   const policyFile = join(folder, policy.name);

@@ -1,6 +1,6 @@
 import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { parsePeriod, periodOf } from '../calendar/period.js';
+import { wholePeriod } from '../calendar/period.js';
 import type { FoundInput } from '../runs/found-inputs.js';
 import { readJournal } from '../runs/journal.js';
 import { type ReadPay, readPayManifest } from '../runs/read-pay-manifest.js';
@@ -33,14 +33,14 @@ export async function payAgain(pay: ReadPay, inputs: readonly FoundInput[], surr
 
 async function requestOf(pay: ReadPay, inputs: readonly FoundInput[], run: string, out: string, scratch: string): Promise<PayRequest> {
   const { period, options, policy, restates } = pay;
-  const request = parsePeriod(period.name);
-  if (request?.year === undefined) throw new Error(`bug: the manifest of ${pay.name} has the period ${period.name}`);
+  const whole = wholePeriod(period.name);
+  if (whole === undefined) throw new Error(`bug: the manifest of ${pay.name} has the period ${period.name}`);
   const policyFile = join(scratch, policy.name);
   await writeFile(policyFile, policy.text);
   const pathOf = (role: string) => inputs.find((input) => input.role === role)?.path;
   const { language, excel } = options;
   return {
-    period: periodOf(request.kind, request.part, request.year),
+    period: whole,
     out,
     run,
     roster: pathOf('roster') ?? '',

@@ -1,6 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Period, parsePeriod, periodOf } from '../calendar/period.js';
+import { type Period, wholePeriod } from '../calendar/period.js';
 import type { Problem } from '../problems/problem.js';
 import { type PayLink, payDocument } from './pay-manifest.js';
 import { clearLeftovers } from './leftovers.js';
@@ -55,13 +55,12 @@ export function compareOrder(a: Period, b: Period): number {
 
 async function payFolder(out: string, name: string): Promise<PayFolder | Problem | undefined> {
   const { period: periodText = '', version = '1' } = NAME.exec(name)?.groups ?? {};
-  const request = parsePeriod(periodText);
+  const period = wholePeriod(periodText);
   const path = join(out, name);
-  if (request?.year === undefined) return undefined;
+  if (period === undefined) return undefined;
   const text = await readFile(join(path, MANIFEST), 'utf8').catch(() => undefined);
   if (text === undefined) return withoutManifest(path);
   const document = payDocument(text);
-  const period = periodOf(request.kind, request.part, request.year);
   if (document?.period.name !== period.name || document.version !== Number(version)) return { code: 'written_changed', file: join(path, MANIFEST) };
   const { outputs, run, after, booked } = document;
   return { name, path, period, version: document.version, sha256: sha256Of(text), run: run.sha256, after: after ?? undefined, booked, outputs };

@@ -10,7 +10,6 @@ import { parsedJson } from './parsed-json.js';
 const document = z.looseObject({
   ...MANIFEST_SHAPE,
   command: z.literal('pay'),
-  period: z.looseObject({ name: z.string(), first: z.string(), last: z.string() }),
   restates: z.string().nullable(),
   run: z.looseObject({ sha256: z.string() }),
 });

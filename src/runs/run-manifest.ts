@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { z } from 'zod';
+import { wholePeriod } from '../calendar/period.js';
 import type { Problem } from '../problems/problem.js';
 import { MANIFEST, sha256Of } from './written-folder.js';
 import { parsedJson } from './parsed-json.js';
@@ -29,13 +30,13 @@ export const MANIFEST_SHAPE = {
   inputs: z.array(input),
   outputs: z.array(z.looseObject({ name: fileName, sha256, size })),
   policy,
+  period: z.looseObject({ name: z.string().refine((name) => wholePeriod(name) !== undefined), first: z.string(), last: z.string() }),
 };
 
 /** The manifest of a run, whole. */
 const document = z.looseObject({
   ...MANIFEST_SHAPE,
   command: z.enum(['month', 'quarter', 'half', 'year']),
-  period: z.looseObject({ name: z.string(), first: z.string(), last: z.string() }),
   restates: z.looseObject({ run: z.string(), manifest: sha256, reason: z.string() }).optional(),
   rows: z.looseObject({ read: z.int(), accepted: z.int(), superseded: z.int(), rejected: z.int() }),
   /** of what is no run */

@@ -18,6 +18,19 @@ beforeAll(async () => {
   expect(outcome.status).toBe(0);
 });
 
+describe('a manifest', () => {
+  it('that names no period of a year is none of this program', async () => {
+    const here = copied();
+    here.put('runs/2025Q3/manifest.json', here.read('runs/2025Q3/manifest.json').replace('"name": "2025Q3"', '"name": "Q3"'));
+    for (const [status, ...args] of [[1, 'verify'], [65, 'explain', 'M01'], [65, 'compare', 'runs/2025Q3']] as const) {
+      const [command, ...rest] = args;
+      const outcome = await here.run([command, 'runs/2025Q3', ...rest]);
+      expect(outcome.stderr).toContain('[written_changed]');
+      expect(outcome).toMatchObject({ status, stdout: '', scratch: [] });
+    }
+  });
+});
+
 /** A copy of it. */
 function copied(): Desk {
   const here = desk();
