@@ -4,6 +4,7 @@ import { type HeldAccount, type RunAccounts, badLoansOf, heldAtEnds, movementsOf
 import { type WrittenColumn, type WrittenRow, streamedRows, writtenRows } from '../intake/written-rows.js';
 import { Decimal } from '../money/decimal.js';
 import type { Problem } from '../problems/problem.js';
+import { ADJUSTMENT_COLUMNS } from '../report/adjustment-columns.js';
 import { LOSS_COLUMNS, POSITION_COLUMNS } from '../report/columns.js';
 import type { DossierReport } from '../report/dossier.js';
 import { gradeColumns } from '../report/grade-columns.js';
@@ -46,6 +47,7 @@ async function gather(manager: string, runs: readonly RunManifest[], pays: reado
   const of = async (folder: WrittenFolder, file: string, columns: readonly WrittenColumn[]) =>
     (await rowsOf(folder, file, columns)).filter((row) => row.get('manager') === manager);
   const figures: WrittenRow[] = [];
+  const adjustments: WrittenRow[] = [];
   const grades: WrittenRow[] = [];
   for (const run of runs) {
     const [statement] = await of(run, 'statements.csv', ADJUSTED_STATEMENT_COLUMNS);
@@ -53,6 +55,7 @@ async function gather(manager: string, runs: readonly RunManifest[], pays: reado
     const total = (await of(run, 'efficiency.csv', EFFICIENCY_COLUMNS)).find((row) => row.get('month') === 'total');
     const [risk] = await of(run, 'risk.csv', RISK_COLUMNS);
     figures.push(new Map([...(total ?? []), ...(risk ?? []), ...statement]));
+    if (run.outputs.some(({ name }) => name === 'adjustments.csv')) adjustments.push(...(await of(run, 'adjustments.csv', ADJUSTMENT_COLUMNS)));
     grades.push(...(await of(run, 'grades.csv', gradeColumns('en'))));
   }
   const accounts = await accountsOf(manager, runs, signal);
@@ -64,6 +67,7 @@ async function gather(manager: string, runs: readonly RunManifest[], pays: reado
     manager,
     runs: runs.map(({ name }) => name),
     figures,
+    adjustments,
     grades,
     pays: paid,
     deposits,

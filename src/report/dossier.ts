@@ -2,6 +2,7 @@ import type { BadLoan, HeldAtEnd, Movement } from '../appraisal/dossier-accounts
 import { adjustments } from '../formulas/adjustments.js';
 import { Decimal } from '../money/decimal.js';
 import type { Text } from '../problems/entry.js';
+import { ADJUSTMENT_COLUMNS } from './adjustment-columns.js';
 import { type Column, type ColumnHead, amountColumn, columnNamed, countColumn, ratioColumn, textColumn } from './column.js';
 import { type CsvOptions, csvPieces } from './csv.js';
 import { gradeColumns } from './grade-columns.js';
@@ -23,6 +24,7 @@ export interface DossierReport {
   /** earlier versions of them, which do not count */
   readonly superseded: readonly string[];
   readonly figures: readonly TextRow[];
+  readonly adjustments: readonly TextRow[];
   readonly grades: readonly TextRow[];
   readonly pays: readonly TextRow[];
   readonly deposits: readonly TextRow[];
@@ -82,6 +84,7 @@ const LOANS: readonly Column<BadLoan>[] = [
 export function dossierTable(report: DossierReport, section: DossierSection): DossierTable {
   const tables: Record<DossierSection, () => DossierTable> = {
     figures: () => ofTexts({ en: 'Figures', zh: '业绩' }, figureColumns(report), report.figures, ['month', 'manager', 'name']),
+    adjustments: () => ofTexts({ en: 'Adjustments', zh: '调整事项' }, ADJUSTMENT_COLUMNS, report.adjustments, ['manager']),
     grades: () => ofTexts({ en: 'Scores and grades', zh: '得分与等级' }, gradeColumns('en'), report.grades, ['manager']),
     pay: () => ofTexts({ en: 'Pay', zh: '薪酬' }, PAY_COLUMNS, report.pays, ['manager', 'name']),
     deposits: () => ofTexts({ en: 'Risk deposits', zh: '风险金' }, depositColumns('en'), report.deposits, ['manager']),

@@ -162,6 +162,10 @@ describe('a run with adjustments', () => {
   it('stands in the dossier of a manager', async () => {
     const outcome = await here.run(['dossier', 'M01', 'runs', '--format', 'json']);
     expect(JSON.parse(outcome.stdout).figures).toMatchObject([{ period: '2025Q3', adjustments: '1650.50', virtual_profit: '490580.88' }]);
+    expect(JSON.parse(outcome.stdout).adjustments).toMatchObject([
+      { period: '2025Q3', line: 'intermediary_income', amount: '1200.00', approver: 'P01' },
+      { period: '2025Q3', line: 'realised_loss', amount: '-450.50', reason: 'his part of the recovery on L900' },
+    ]);
     const plain = await here.run(['dossier', 'M01', 'plain', '--format', 'json']);
     expect(JSON.parse(plain.stdout).figures[0]).not.toHaveProperty('adjustments');
   });

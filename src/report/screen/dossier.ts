@@ -10,6 +10,7 @@ import { paints } from './paint.js';
 /** Columns that the screen shows of a section; files have all. */
 const SHOWN: Partial<Record<DossierSection, readonly string[]>> = {
   figures: ['period', 'loan_average', 'deposit_average', 'virtual_profit', 'efficiency', 'eva'],
+  adjustments: ['period', 'line', 'amount', 'reason', 'approver'],
   grades: ['period', 'score', 'rank', 'group_size', 'quality', 'grade_before', 'decision', 'grade_after'],
   pay: ['period', 'grade', 'earned', 'deposit_held', 'deposit_returned', 'net', 'paid', 'deposit_at_risk'],
   deposits: ['period', 'lot', 'entry', 'account', 'of_period', 'amount', 'at_risk'],
