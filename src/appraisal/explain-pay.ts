@@ -1,6 +1,7 @@
 import { Decimal } from '../money/decimal.js';
 import type { Text } from '../problems/entry.js';
 import type { Explained, Fact } from './explanation.js';
+import { SCORE_FACTS } from './explain-score.js';
 import { PAY_ITEM_LABELS } from './pay-items.js';
 import type { PayItem } from './pay.js';
 import { EARNED, NET } from './payslip.js';
@@ -14,10 +15,11 @@ const PARTS: Partial<Readonly<Record<PayItem, readonly PayItem[]>>> = { earned: 
 /** Items that are cut out of another. */
 const CUT_FROM: Partial<Readonly<Record<PayItem, PayItem>>> = { paid: 'net', carried_forward: 'net' };
 
-const FACTS = {
+/** What the facts of a step are called. */
+export const PAY_FACTS = {
   calculation: { en: 'calculation', zh: '计算' },
   of_period: { en: 'of period', zh: '所属期间' },
-  clause: { en: 'clause', zh: '条款' },
+  clause: SCORE_FACTS.clause,
 } as const satisfies Record<string, Text>;
 
 /**
@@ -43,7 +45,7 @@ function stepNode(step: Row): Explained {
 }
 
 function factsOf(step: Row): Fact[] {
-  return Object.entries(FACTS).flatMap(([name, label]) => {
+  return Object.entries(PAY_FACTS).flatMap(([name, label]) => {
     const value = step.get(name) ?? '';
     return value === '' ? [] : [{ name, label, value }];
   });

@@ -1,13 +1,15 @@
-import { Decimal, sum } from '../money/decimal.js';
+import { Decimal, ZERO, sum } from '../money/decimal.js';
 import type { IndicatorInForce, LadderInForce, ScorecardInForce } from '../policy/appraisal-rules.js';
 import { scoringText } from '../policy/rule-texts.js';
 import type { Text } from '../problems/entry.js';
 import type { Explained, Fact } from './explanation.js';
+import { PAY_ITEM_LABELS } from './pay-items.js';
 
 /** A row of a file of the run, by the names of its columns. */
 type Row = ReadonlyMap<string, string>;
 
-const LABELS = {
+/** What the facts of scores and gates are called, in trees and in files of them. */
+export const SCORE_FACTS = {
   measure_value: { en: 'measure value', zh: '指标值' },
   target: { en: 'target', zh: '目标值' },
   note: { en: 'note', zh: '说明' },
@@ -36,7 +38,7 @@ export function explainScore(rows: readonly Row[], card: ScorecardInForce | unde
     const label = card?.categories.find((each) => each.name === name)?.label ?? { en: name, zh: name };
     return added(name, label, scored.filter((row) => row.get('category') === name).map((row) => explainIndicator(row, card)));
   });
-  return added('score', { en: 'contribution score', zh: '综合贡献得分' }, categories);
+  return added('score', PAY_ITEM_LABELS.score, categories);
 }
 
 /** The points of one indicator. */
@@ -70,7 +72,7 @@ export function explainQuality(rows: readonly Row[]): Explained {
     const name = row.get('item') ?? '';
     return { ...withoutAmount(name, { en: name, zh: name }), ratio: row.get('points') ?? '', facts: factsOf(row, ['kind', 'weight', 'found']) };
   });
-  return { ...withoutAmount('quality', { en: 'quality score', zh: '综合素质得分' }), ratio: total, children };
+  return { ...withoutAmount('quality', PAY_ITEM_LABELS.quality), ratio: total, children };
 }
 
 /**
@@ -105,16 +107,16 @@ function added(name: string, label: Text, children: readonly Explained[]): Expla
 }
 
 function withoutAmount(name: string, label: Text): Explained {
-  return { name, label, role: 'basis', exact: undefined, amount: new Decimal(0), ratio: '', facts: [], children: [] };
+  return { name, label, role: 'basis', exact: undefined, amount: ZERO, ratio: '', facts: [], children: [] };
 }
 
-function factsOf(row: Row, columns: readonly (keyof typeof LABELS)[]): Fact[] {
+function factsOf(row: Row, columns: readonly (keyof typeof SCORE_FACTS)[]): Fact[] {
   return columns.flatMap((name) => {
     const value = row.get(name) ?? '';
-    return value === '' ? [] : [{ name, label: LABELS[name], value }];
+    return value === '' ? [] : [{ name, label: SCORE_FACTS[name], value }];
   });
 }
 
 function clauseOf(clause: string | undefined): Fact[] {
-  return clause === undefined ? [] : [{ name: 'clause', label: LABELS.clause, value: clause }];
+  return clause === undefined ? [] : [{ name: 'clause', label: SCORE_FACTS.clause, value: clause }];
 }

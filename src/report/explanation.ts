@@ -1,3 +1,5 @@
+import { PAY_FACTS } from '../appraisal/explain-pay.js';
+import { SCORE_FACTS } from '../appraisal/explain-score.js';
 import { type Explained, walkExplained } from '../appraisal/explanation.js';
 import { Decimal, ZERO, sum } from '../money/decimal.js';
 import { formatCents } from '../money/rounding.js';
@@ -22,6 +24,9 @@ const OPENING: Text = { en: '(opening)', zh: '（期初文件）' };
 
 /** Decimals up to which an exact figure is written as a decimal number. */
 const MOST_DECIMALS = 10;
+
+/** Facts of scores and gates that have a column, in this order. */
+const SCORED = ['measure_value', 'target', 'weight', 'needed', 'found', 'result'] as const;
 
 /** How much of a tree is shown. */
 export interface Extent {
@@ -107,15 +112,10 @@ function columnsFor(language: Language): readonly Column<Row>[] {
     fact('share', { en: 'share', zh: '份额' }),
     fact('pool', { en: 'pool', zh: '成本池' }),
     fact('driver', { en: 'driver', zh: '分摊动因' }),
-    fact('measure_value', { en: 'measure value', zh: '指标值' }),
-    fact('target', { en: 'target', zh: '目标值' }),
-    fact('weight', { en: 'weight', zh: '权重' }),
-    fact('needed', { en: 'needed', zh: '要求' }),
-    fact('found', { en: 'found', zh: '实际' }),
-    fact('result', { en: 'result', zh: '结果' }),
-    fact('calculation', { en: 'calculation', zh: '计算' }),
-    fact('note', { en: 'note', zh: '说明' }),
-    fact('clause', { en: 'clause', zh: '条款' }),
+    ...SCORED.map((name) => fact(name, SCORE_FACTS[name])),
+    fact('calculation', PAY_FACTS.calculation),
+    fact('note', SCORE_FACTS.note),
+    fact('clause', SCORE_FACTS.clause),
     textColumn('formula', { en: 'formula', zh: '公式' }, ({ node }) => node.formula),
   ];
 }
