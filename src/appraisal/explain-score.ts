@@ -106,7 +106,8 @@ function added(name: string, label: Text, children: readonly Explained[]): Expla
   return { name, label, role: 'plus', exact: undefined, amount: sum(children.map(({ amount }) => amount)), facts: [], children };
 }
 
-function withoutAmount(name: string, label: Text): Explained {
+/** A node that only holds others. */
+export function withoutAmount(name: string, label: Text): Explained {
   return { name, label, role: 'basis', exact: undefined, amount: ZERO, ratio: '', facts: [], children: [] };
 }
 

@@ -42,7 +42,8 @@ export interface Source<Figures> {
   readonly label: Text;
   readonly figures: Figures;
   readonly facts: readonly Fact[];
-  readonly row: number;
+  /** undefined for what no single row of the ledger gives */
+  readonly row: number | undefined;
 }
 
 /** A line whose figure is linear in what is measured: its parts are reckoned by the same formula as the whole. */
@@ -87,7 +88,7 @@ function groupNode<Figures>(
   const [first] = group;
   if (first === undefined) throw new Error('bug: a group of nothing');
   const children = group.map(({ source: { label, facts, row, group: name }, quotient }, index): Explained => {
-    return { name, label, role: 'plus', exact: quotient, amount: shown[index] ?? amount, facts, row, children: [] };
+    return { name, label, role: 'plus', exact: quotient, amount: shown[index] ?? amount, facts, ...(row !== undefined && { row }), children: [] };
   });
   return { name: first.source.group, label: first.source.groupLabel, role: 'plus', exact: { numerator, divisor }, amount, facts: [], children };
 }

@@ -31,7 +31,7 @@ export function explainCommand(action: ExplainAction): Command {
     )
     .argument('<run>', 'folder of the run or the pay, such as runs/2025Q3')
     .argument('<manager>', 'id of the manager')
-    .argument('[figure]', 'a column of statements.csv, efficiency.csv or risk.csv, by name or label; score, quality, gates, an indicator or a grade; of a pay a column of pay.csv; without one virtual_profit, or net')
+    .argument('[figure]', 'a column of statements.csv, efficiency.csv or risk.csv, by name or label; score, quality, gates, an indicator, a grade or a measure of the policy; of a pay a column of pay.csv; without one virtual_profit, or net')
     .option('--depth <levels>', 'levels below the figure; on the screen without it 2, else all')
     .option('--top <figures>', 'largest parts of each figure; the others stand together')
     .option('--against <file...>', 'inputs of the run that are not where they were')

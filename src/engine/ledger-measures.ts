@@ -23,7 +23,7 @@ export type StageEnded = (stage: string, rows?: number) => void;
 export async function sumAccounts(engine: Engine, rules: MeasureRules, ended: StageEnded | undefined): Promise<void> {
   await loadRules(engine, rules);
   if (rules.earlier !== undefined) await addEarlierStates(engine, rules.earlier);
-  if (rules.traced !== undefined) await restrictTo(engine, rules.traced);
+  if (rules.traced !== undefined) await restrictTo(engine, rules.traced, rules.tracesMeasures === true);
   await adaptToRows(engine);
   for (const check of LATE_CHECKS) await engine.run(check);
   await noteExcluded(engine);

@@ -48,6 +48,8 @@ export interface MeasureRules {
   readonly contribution: ContributionRules;
   /** whose figures are traced to their rows: rows that cannot touch him are left out */
   readonly traced?: string;
+  /** whether his measures are traced too: they look at all that his customers have with the bank */
+  readonly tracesMeasures?: boolean;
   /** target, id, manager, from, until (exclusive), share in ten-thousandths */
   readonly holdings: readonly (readonly [string, string, string, string, string, number])[];
 }

@@ -1,8 +1,9 @@
 import type { Engine, EngineRow } from './database.js';
 
-/** Leaves in only the rows of the ledger that can touch one manager, and has every account settled row by row. */
-export async function restrictTo(engine: Engine, manager: string): Promise<void> {
+/** Leaves in only the rows of the ledger that can touch one manager, and has every account settled row by row. @param tracesMeasures whether all that his customers have is left in */
+export async function restrictTo(engine: Engine, manager: string, tracesMeasures: boolean): Promise<void> {
   await engine.set('wanted_manager', manager);
+  await engine.set('traces_measures', tracesMeasures);
   await engine.set('traced', true);
   await engine.run('wanted-row');
 }
@@ -32,4 +33,10 @@ export async function pooledCosts(engine: Engine): Promise<EngineRow[]> {
 /** Accounts of the traced manager by month, where costs are shared by them. */
 export async function tracedAccounts(engine: Engine): Promise<EngineRow[]> {
   return engine.query("SELECT month, accounts::VARCHAR AS accounts FROM account_count WHERE manager = getvariable('wanted_manager')");
+}
+
+/** What gives the traced manager the sums that measures are made of, in the columns of `traced_base`; after {@link tracedParts}. */
+export async function tracedBases(engine: Engine): Promise<EngineRow[]> {
+  await engine.run('traced-base');
+  return engine.query('SELECT COLUMNS(*)::VARCHAR FROM traced_base WHERE units <> 0 ORDER BY base, record, whose, from_date, row_id');
 }

@@ -1,12 +1,15 @@
 import { EXPLAINABLE } from '../appraisal/explain-figure.js';
+import { explainMeasure } from '../appraisal/explain-measure.js';
 import { plainText } from '../appraisal/plain-text.js';
+import { Decimal } from '../money/decimal.js';
 import { nearestNames } from '../problems/nearest-names.js';
 import type { Problem } from '../problems/problem.js';
+import { figureText } from '../report/explanation.js';
 import { PAY_AMOUNTS } from '../report/pay-columns.js';
 import { readPayManifest } from '../runs/read-pay-manifest.js';
-import { readRunManifest } from '../runs/run-manifest.js';
+import { type RunManifest, readRunManifest } from '../runs/run-manifest.js';
 import { readWritten } from '../runs/written-kinds.js';
-import { type ExplainOutcome, type ExplainRequest, explainRun } from './explain-run.js';
+import { type ExplainOutcome, type ExplainRequest, explainRun, rowsOf, withExplained } from './explain-run.js';
 import { SCORED_WORDS, type WrittenFigure, explainPaid, explainScored, payItemNamed } from './explain-written.js';
 import type { Surroundings } from './ledger-session.js';
 
@@ -20,7 +23,7 @@ const SUGGESTED = 3;
 
 /**
  * Explains a figure of a manager: of a run from the ledger (statement, efficiency, risk) or from its own files (score, indicators,
- * quality, gates), of a pay from its payslips.
+ * quality, gates, and what the ledger says of the measures behind them), of a pay from its payslips.
  */
 export async function explainNamed({ word, ...request }: NamedFigureRequest, surroundings: Surroundings): Promise<ExplainOutcome> {
   const { run: folder, manager } = request;
@@ -31,8 +34,30 @@ export async function explainNamed({ word, ...request }: NamedFigureRequest, sur
   const run = await readRunManifest(folder);
   if ('code' in run) return refused(run);
   const found = await explainScored(run, manager, wanted);
+  if (found !== undefined && !('code' in found)) {
+    const { measured } = found;
+    if (measured !== undefined) return explainMeasures(run, request, { ...found, measured }, surroundings);
+  }
   const names = [...EXPLAINABLE.map(({ name }) => name), ...SCORED_WORDS.flatMap((words) => words.slice(0, 1))];
   return outcomeOf(found, { run, manager, unknown: unknown(wanted, names) });
+}
+
+/** What the files say, completed from the ledger. */
+async function explainMeasures(
+  run: RunManifest,
+  request: Omit<NamedFigureRequest, 'word'>,
+  { published, currency, measured }: WrittenFigure & Required<Pick<WrittenFigure, 'measured'>>,
+  surroundings: Surroundings,
+): Promise<ExplainOutcome> {
+  const { manager } = request;
+  return withExplained(run, { ...request, tracesMeasures: true }, surroundings, async ({ given, placesOf }) => {
+    const { measures } = given;
+    if (measures === undefined) throw new Error('bug: measures are not traced');
+    const tree = measured((measure) => explainMeasure(measure, measures, given));
+    // A measure of a gate only stands in no file as a number.
+    const stated = published ?? (figureText(tree) === '' ? undefined : new Decimal(figureText(tree)));
+    return { kind: 'done', run, manager, currency, tree, published: stated, places: await placesOf(rowsOf(tree)) };
+  });
 }
 
 async function explainOfPay(folder: string, manager: string, word: string): Promise<ExplainOutcome> {

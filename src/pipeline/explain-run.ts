@@ -1,10 +1,11 @@
 import { basename, join } from 'node:path';
 import { adjustmentsOf } from '../appraisal/adjustments.js';
 import type { Explainable, ExplainedManager } from '../appraisal/explain-figure.js';
+import type { MeasureSources } from '../appraisal/explain-measure.js';
 import type { Explained } from '../appraisal/explanation.js';
 import { statementTerms } from '../appraisal/terms.js';
 import { type Period, wholePeriod } from '../calendar/period.js';
-import { measure, sumAccounts } from '../engine/ledger-measures.js';
+import { measure, measureContribution, measureCustomers, sumAccounts } from '../engine/ledger-measures.js';
 import { archiveFolder } from '../intake/archive.js';
 import { type RowPlace, placesOfRows } from '../intake/row-places.js';
 import type { Decimal } from '../money/decimal.js';
@@ -13,6 +14,7 @@ import { type Problem, hasErrors, sortProblems } from '../problems/problem.js';
 import { findInputs } from '../runs/found-inputs.js';
 import { type RunManifest, readRunManifest } from '../runs/run-manifest.js';
 import { readExplained, readPooledCosts } from './explained-manager.js';
+import { readMeasureSources } from './explained-measures.js';
 import { firstBalanceDay } from './first-balance-day.js';
 import { type Inputs, openInputs } from './inputs.js';
 import { type LedgerSession, type Surroundings, withLedger, withScratch } from './ledger-session.js';
@@ -35,6 +37,8 @@ export interface ExplainRequest {
   readonly against: readonly string[];
   /** memory of the engine, such as `1GB` */
   readonly memory: string;
+  /** whether measures of scorecards and gates are traced beside the figures */
+  readonly tracesMeasures?: boolean;
 }
 
 /** A figure of a run, explained. */
@@ -76,7 +80,7 @@ export async function explainRun(request: ExplainRequest, surroundings: Surround
 
 /** A manager of whom every figure can be explained. */
 export interface OpenedManager {
-  readonly given: ExplainedManager;
+  readonly given: ExplainedManager & { readonly measures?: MeasureSources };
   readonly currency: string;
   /** file and line of ledger rows */
   readonly placesOf: (rows: ReadonlySet<number>) => Promise<Map<number, RowPlace>>;
@@ -101,7 +105,7 @@ export async function withExplained<Result extends { readonly kind: string }>(
     const { policy } = inputs;
     if (policy === undefined || hasErrors(inputs.problems)) return refused(inputs.problems);
     const outcome = await withLedger(inputs, request.memory, scratch, surroundings, async (session) => {
-      const given = await measureManager(request.manager, run, inputs, policy, session, surroundings.stageEnded);
+      const given = await measureManager(request, run, inputs, policy, session, surroundings.stageEnded);
       if ('kind' in given) return given;
       return use({ given, currency: policy.policy.currency, placesOf: (rows) => shortPlaces(session, rows) });
     });
@@ -110,13 +114,13 @@ export async function withExplained<Result extends { readonly kind: string }>(
 }
 
 async function measureManager(
-  manager: string,
+  { manager, tracesMeasures = false }: Omit<ExplainRequest, 'figure' | 'run'>,
   run: RunManifest,
   inputs: Inputs,
   { policy }: LoadedPolicy,
   session: LedgerSession,
   stageEnded: Surroundings['stageEnded'],
-): Promise<ExplainedManager | Refused> {
+): Promise<OpenedManager['given'] | Refused> {
   const { engine, ledger, scratch } = session;
   const period = wholePeriod(run.period.name);
   if (period === undefined) throw new Error(`bug: the manifest of ${run.name} has the period ${run.period.name}`);
@@ -126,12 +130,17 @@ async function measureManager(
   const plan = measurePlan(inForce, period, await firstBalanceDay(engine, ledger.opening && period));
   const snapshots = run.options['snapshots'] === 'changes' ? 'changes' : 'full';
   const rules = measureRules(policy, inForce, period, snapshots, inputs, plan.rules, earlier);
-  await sumAccounts(engine, { ...rules, traced: manager }, stageEnded);
+  await sumAccounts(engine, { ...rules, traced: manager, tracesMeasures }, stageEnded);
   await measure(engine, stageEnded);
   const traced = await readExplained(engine, rules.slices);
   stageEnded?.('traced rows', traced.sources.length);
+  if (tracesMeasures) {
+    await measureCustomers(engine, stageEnded);
+    await measureContribution(engine, stageEnded);
+  }
   return {
     ...traced,
+    ...(tracesMeasures && { measures: await readMeasureSources(engine, manager, inForce.rules.measures, plan.columns) }),
     statementTerms: statementTerms(policy, inForce, period),
     pictureTerms: pictureTerms(inForce, period, inputs.roster),
     costs: { manager, pooled: await readPooledCosts(engine), published: await publishedMonths(run) },
@@ -154,7 +163,7 @@ async function shortPlaces({ engine, ledger }: LedgerSession, rows: ReadonlySet<
 }
 
 /** The ledger rows that a tree names. */
-function rowsOf(tree: Explained): Set<number> {
+export function rowsOf(tree: Explained): Set<number> {
   const rows = new Set<number>(tree.row === undefined ? [] : [tree.row]);
   for (const child of tree.children) for (const row of rowsOf(child)) rows.add(row);
   return rows;

@@ -1,6 +1,6 @@
 import type { Explained } from '../appraisal/explanation.js';
 import { explainPay } from '../appraisal/explain-pay.js';
-import { TOTAL, explainGates, explainGrade, explainIndicator, explainQuality, explainScore, indicatorOf } from '../appraisal/explain-score.js';
+import { TOTAL, explainGates, explainGrade, explainIndicator, explainQuality, explainScore, indicatorOf, withoutAmount } from '../appraisal/explain-score.js';
 import type { PayItem } from '../appraisal/pay.js';
 import { PAY_ITEM_LABELS } from '../appraisal/pay-items.js';
 import { plainText } from '../appraisal/plain-text.js';
@@ -25,6 +25,8 @@ export interface WrittenFigure {
   readonly published: Decimal | undefined;
   /** empty for points */
   readonly currency: string;
+  /** completes the tree with what the ledger says of the measures behind it, where those are the manager's own */
+  readonly measured?: (explain: (measure: string) => Explained) => Explained;
 }
 
 /** Words for the whole of a file; indicators go by number or label, the gates of a grade by its name. */
@@ -57,26 +59,62 @@ export async function explainScored(run: RunManifest, manager: string, word: str
     case 2:
       return points(explainGates(gates, decision, rules.ladders), '');
     default:
-      return explainPart(word, scores, gates, card, rules);
+      return explainPart(word, scores, gates, card, rules, loaded.policy.currency);
   }
 }
 
-/** An indicator by its number, label or clause; or the gates of a grade. */
+/** An indicator by its number, label or clause; the gates of a grade; or a measure by its name or label. */
 function explainPart(
   word: string,
   scores: readonly WrittenRow[],
   gates: readonly WrittenRow[],
   card: ScorecardInForce | undefined,
-  { ladders }: RulesInForce,
+  rules: RulesInForce,
+  currency: string,
 ): WrittenFigure | undefined {
-  const wanted = plainText(word);
+  const isNamed = (...names: readonly string[]) => names.some((each) => plainText(each) === plainText(word));
+  const isOwn = [...rules.schemes.values()].every(({ scorecard, figures }) => figures === 'manager' || scorecard !== card?.name);
   const indicator = scores.find((row) => {
     const of = indicatorOf(row, card);
-    return [row.get('indicator') ?? '', ...(of === undefined ? [] : [of.label.en, of.label.zh, of.clause])].some((each) => plainText(each) === wanted);
+    return isNamed(row.get('indicator') ?? '', ...(of === undefined ? [] : [of.label.en, of.label.zh, of.clause]));
   });
-  if (indicator !== undefined) return points(explainIndicator(indicator, card), indicator.get('points'));
-  const ofGrade = gates.filter((row) => [row.get('grade'), row.get('clause')].some((each) => plainText(each ?? '') === wanted));
-  return ofGrade.length === 0 ? undefined : points(explainGrade(ofGrade, ladders), '');
+  if (indicator !== undefined) {
+    const [figure, of] = [points(explainIndicator(indicator, card), indicator.get('points')), indicatorOf(indicator, card)];
+    if (of === undefined || !isOwn) return figure;
+    return { ...figure, measured: (explain) => ({ ...figure.tree, children: [{ ...explain(of.scoring.measure), role: 'basis' }] }) };
+  }
+  const ofGrade = gates.filter((row) => isNamed(row.get('grade') ?? '', row.get('clause') ?? ''));
+  if (ofGrade.length > 0) {
+    const figure = points(explainGrade(ofGrade, rules.ladders), '');
+    const measures = ofGrade.map((row) => measuresOfGate(row, rules.ladders));
+    return isOwn ? { ...figure, measured: (explain) => withGateMeasures(figure.tree, measures, explain) } : figure;
+  }
+  const measure = [...rules.measures.values()].find(({ name, label }) => isNamed(name, label.en, label.zh));
+  if (measure === undefined) return undefined;
+  const scored = isOwn ? scores.find((row) => indicatorOf(row, card)?.scoring.measure === measure.name) : undefined;
+  const own = measure.input === 'activity' ? measure.currency : undefined;
+  return {
+    ...points(withoutAmount(measure.name, measure.label), scored?.get('measure_value')),
+    currency: measure.unit === 'amount' ? (own ?? currency) : '',
+    measured: (explain) => explain(measure.name),
+  };
+}
+
+/** The measures that a gate asks for, by the clause of its row: `clerk.all.1` or `clerk.any`. */
+function measuresOfGate(row: WrittenRow, ladders: RulesInForce['ladders']): readonly string[] {
+  const grade = ladders.get(row.get('ladder') ?? '')?.grades.find(({ name }) => name === row.get('grade'));
+  const place = /\.(all\.(\d+)|any)$/.exec(row.get('clause') ?? '');
+  if (grade === undefined || place === null) return [];
+  const { all, any } = grade.gates;
+  const conditions = place[2] === undefined ? any.flat() : all.slice(Number(place[2]) - 1, Number(place[2]));
+  return [...new Set(conditions.map(({ measure }) => measure))];
+}
+
+function withGateMeasures(tree: Explained, measures: readonly (readonly string[])[], explain: (measure: string) => Explained): Explained {
+  const children = tree.children.map((gate, index): Explained => {
+    return { ...gate, children: (measures[index] ?? []).map((name): Explained => ({ ...explain(name), role: 'basis' })) };
+  });
+  return { ...tree, children };
 }
 
 /** By the scheme of his grade; who is not graded has the one scorecard with his indicators, where there is one only. */

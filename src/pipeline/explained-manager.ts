@@ -12,7 +12,8 @@ import { amount, shifted, text, unitsOf } from './engine-amounts.js';
 
 const NO_ACCOUNTS: ReadonlyMap<string, number> = new Map();
 
-const RECORDS: Readonly<Record<string, Text>> = {
+/** What the records of the ledger are called. */
+export const RECORDS: Readonly<Record<string, Text>> = {
   loan: { en: 'loan', zh: '贷款' },
   deposit: { en: 'deposit', zh: '存款' },
   income: { en: 'income', zh: '收入' },
@@ -96,11 +97,11 @@ function sourceOfFlow(row: EngineRow, figures: ManagerPicture): Source<ManagerPi
 
 const NAMES_ZH: Readonly<Record<string, string>> = { customer: '客户', account: '账户', product: '产品' };
 
-function fact(name: string, en: string, zh: string, value: string): Fact {
+export function fact(name: string, en: string, zh: string, value: string): Fact {
   return { name, label: { en, zh }, value };
 }
 
-function cell(row: EngineRow, name: string): string {
+export function cell(row: EngineRow, name: string): string {
   const value = row[name];
   return typeof value === 'string' ? value : '';
 }

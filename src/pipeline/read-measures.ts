@@ -24,7 +24,7 @@ const SOURCES: Readonly<Record<SumKind, { readonly table: string; readonly value
 const NOBODY = -1;
 
 /** What 1 of the policy's currency is in the parts of rates between currencies. */
-const MILLION = 1_000_000n;
+export const MILLION = 1_000_000n;
 
 /** What was measured, by measure (SPEC 9): in hundredths, rounded once, half away from zero. */
 export async function readMeasures(engine: Engine, columns: readonly PlannedColumn[]): Promise<Map<string, MeasureColumn>> {
@@ -111,8 +111,7 @@ function columnOf(
 ): MeasureColumn {
   const covered = column.covered === undefined ? {} : { covered: column.covered };
   if (column.isUncovered) return { of: () => undefined, ...covered };
-  const isScaled = column.terms.some(({ kind }) => SOURCES[kind].isScaled);
-  const divisor = column.divisor * (isScaled ? figureUnit : 1n);
+  const divisor = divisorOf(column, figureUnit);
   const hundredths = new PackedUnits(whole.length);
   for (let number = 0; number < whole.length; number += 1) {
     const sum = whole.get(number);
@@ -126,6 +125,11 @@ function columnOf(
     },
     ...covered,
   };
+}
+
+/** What the terms of a column are divided by to come to hundredths. @param figureUnit parts of a cent in sums of the engine */
+export function divisorOf({ terms, divisor }: PlannedColumn, figureUnit: bigint): bigint {
+  return divisor * (terms.some(({ kind }) => SOURCES[kind].isScaled) ? figureUnit : 1n);
 }
 
 /** Dozens of measures are asked for of one manager before the next. */

@@ -1,13 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { expect } from 'vitest';
 import { EXPLAINABLE } from '../../src/appraisal/explain-figure.js';
+import { explainMeasure } from '../../src/appraisal/explain-measure.js';
 import { type Explained, walkExplained } from '../../src/appraisal/explanation.js';
 import { Decimal, sum } from '../../src/money/decimal.js';
 import { type OpenedManager, withExplained } from '../../src/pipeline/explain-run.js';
 import { figureText } from '../../src/report/explanation.js';
-import { readRunManifest } from '../../src/runs/run-manifest.js';
+import { policyOfRun } from '../../src/pipeline/policy-source.js';
+import { rulesInForce } from '../../src/policy/rules-in-force.js';
+import { type RunManifest, readRunManifest } from '../../src/runs/run-manifest.js';
 
 type Table = Record<string, string>[];
 
@@ -46,6 +49,36 @@ async function leavesAreRows(tree: Explained, { placesOf }: OpenedManager, ledge
   });
 }
 
+/** Every measure of his scorecard comes to what scorecard.csv has of it, adds up, and ends in rows. */
+async function measureFaults(
+  run: RunManifest,
+  path: string,
+  manager: string,
+  { given }: OpenedManager,
+  leafFaults: (tree: Explained) => readonly string[] | Promise<readonly string[]>,
+): Promise<string[]> {
+  const loaded = await policyOfRun(run.policy);
+  if (!('policy' in loaded) || given.measures === undefined) throw new Error('no measures');
+  const { schemes, scorecards } = rulesInForce(loaded.policy, run.period.last);
+  const scored = rowsOf(path, 'scorecard.csv', manager).filter((row) => row['category'] !== 'total');
+  const scheme = rowsOf(path, 'grades.csv', manager)[0]?.['scheme'] ?? '';
+  const isOwn = schemes.get(scheme)?.figures === 'manager';
+  const indicators = scorecards.get(schemes.get(scheme)?.scorecard ?? '')?.categories.flatMap((category) => category.indicators.map((of) => ({ category: category.name, of })));
+  const faults: string[] = [];
+  for (const row of isOwn ? scored : []) {
+    const measure = indicators?.find(({ category, of }) => category === row['category'] && of.id === row['indicator'])?.of.scoring.measure;
+    const tree = explainMeasure(measure ?? '', given.measures, given);
+    if (figureText(tree) !== row['measure_value']) faults.push(`${measure}: ${figureText(tree)} for ${row['measure_value']}`);
+    faults.push(...addsUp(tree), ...(await leafFaults(tree)));
+  }
+  return faults;
+}
+
+function rowsOf(path: string, file: string, manager: string): Table {
+  const rows: Table = existsSync(join(path, file)) ? parse(readFileSync(join(path, file)), { columns: true }) : [];
+  return rows.filter((row) => row['manager'] === manager);
+}
+
 /**
  * Explains every figure of every manager of a run: each must come to what the run has published, add up at every level, and
  * end in rows of the ledger.
@@ -60,7 +93,7 @@ export async function explainsAll(path: string, ledger: readonly string[] | unde
   for (const manager of statements.map((row) => row['manager'] ?? '')) {
     const faults: string[] = [];
     const surroundings = { version: 'test', signal: new AbortController().signal, stageEnded: undefined };
-    const outcome = await withExplained(run, { manager, against: [], memory: '1GB' }, surroundings, async (opened) => {
+    const outcome = await withExplained(run, { manager, against: [], memory: '1GB', tracesMeasures: true }, surroundings, async (opened) => {
       for (const { file, name: column, explain } of EXPLAINABLE.filter(({ name: column }) => column !== 'adjustments' || isAdjusted)) {
         const tree = explain(opened.given);
         const found = published(path, file, column, manager);
@@ -68,6 +101,7 @@ export async function explainsAll(path: string, ledger: readonly string[] | unde
         faults.push(...addsUp(tree));
         if (ledger !== undefined) faults.push(...(await leavesAreRows(tree, opened, ledger, hasOpening)));
       }
+      faults.push(...(await measureFaults(run, path, manager, opened, (tree) => (ledger === undefined ? [] : leavesAreRows(tree, opened, ledger, hasOpening)))));
       return { kind: 'done' as const };
     });
     expect([outcome.kind, ...faults], `${manager} of ${name}`).toEqual(['done']);
