@@ -62,8 +62,10 @@ async function measureFaults(
   const { schemes, scorecards } = rulesInForce(loaded.policy, run.period.last);
   const scored = rowsOf(path, 'scorecard.csv', manager).filter((row) => row['category'] !== 'total');
   const scheme = rowsOf(path, 'grades.csv', manager)[0]?.['scheme'] ?? '';
-  const isOwn = schemes.get(scheme)?.figures === 'manager';
-  const indicators = scorecards.get(schemes.get(scheme)?.scorecard ?? '')?.categories.flatMap((category) => category.indicators.map((of) => ({ category: category.name, of })));
+  const isOwn = (schemes.get(scheme)?.figures ?? 'manager') === 'manager';
+  // Who is not graded is scored by the card for everybody.
+  const indicators = scorecards.get(schemes.get(scheme)?.scorecard ?? 'customer_manager')?.categories.flatMap((category) => category.indicators.map((of) => ({ category: category.name, of })));
+  if (manager !== '(unassigned)') expect(scored.length, `indicators of ${manager}`).toBeGreaterThan(0);
   const faults: string[] = [];
   for (const row of isOwn ? scored : []) {
     const measure = indicators?.find(({ category, of }) => category === row['category'] && of.id === row['indicator'])?.of.scoring.measure;
