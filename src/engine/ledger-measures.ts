@@ -10,7 +10,7 @@ const MEASURES = [
   'centre-balance', 'centre-flow', 'cost-pool', 'account-count', 'lacks-ftp', 'control-total',
 ];
 const CUSTOMER_MEASURES = ['customer-figure', 'customer', 'customer-group'];
-const CONTRIBUTION_MEASURES = ['balance-fact', 'base-balance', 'base-interest', 'base-flow', 'base-customer', 'measured-manager', 'market-share'];
+const CONTRIBUTION_MEASURES = ['taken-over', 'balance-fact', 'base-balance', 'base-interest', 'base-flow', 'base-customer', 'measured-manager', 'market-share'];
 
 /** Shares are counted in ten-thousandths, fx rates in millionths. */
 const WHOLE_SHARE = 10_000;

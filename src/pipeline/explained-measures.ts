@@ -27,7 +27,9 @@ export async function readMeasureSources(
   const rows = new Map<number, EngineRow[]>();
   for (const each of await tracedBases(engine)) {
     const base = Number(text(each, 'base'));
-    rows.set(base, [...(rows.get(base) ?? []), each]);
+    const found = rows.get(base);
+    if (found === undefined) rows.set(base, [each]);
+    else found.push(each);
   }
   const planned = new Map(columns.map((column) => [column.name, column]));
   return {

@@ -2,14 +2,7 @@
 -- another manager held the account first, kind of customer. Units: cents x days of the period and of each stretch before it,
 -- cents on the day before the period and on its last day, in `figure_unit` parts; accounts open at the end.
 CREATE TABLE balance_fact AS
-WITH holder AS (
-  SELECT
-    record, account, manager,
-    min(from_date) > min(CASE WHEN manager <> '(unassigned)' THEN min(from_date) END) OVER (PARTITION BY record, account)
-      AS is_taken_over
-  FROM history_segment
-  GROUP BY record, account, manager
-), held AS (
+WITH held AS (
   SELECT
     record, account, manager, class, getvariable('figure_unit') // any_value(unit) AS scale,
     sum(cents * part_units * days_within(from_date, until_date)) AS period_units,
@@ -31,11 +24,11 @@ WITH holder AS (
   WHERE NOT EXISTS (FROM split_account AS split WHERE split.record = account.record AND split.account = account.account)
   UNION ALL
   SELECT
-    held.record, account.customer, account.product, held.manager, held.class, holder.is_taken_over, held.scale,
+    held.record, account.customer, account.product, held.manager, held.class, taken_over.is_taken_over, held.scale,
     held.period_units, held.opening_units, held.closing_units,
     held.stretch_{e}_units,
   FROM held
-  JOIN holder ON holder.record = held.record AND holder.account = held.account AND holder.manager = held.manager
+  JOIN taken_over ON taken_over.record = held.record AND taken_over.account = held.account AND taken_over.manager = held.manager
   JOIN account ON account.record = held.record AND account.account = held.account
 )
 SELECT

@@ -2,20 +2,13 @@
 -- that measures are made of, with the ledger row that it comes from: they add up to his rows of `base_balance`,
 -- `base_interest`, `base_flow` and `base_customer`. It needs `traced_part`.
 CREATE OR REPLACE TABLE traced_base AS
-WITH holder AS (
+WITH held AS (
   SELECT
-    record, account, manager,
-    min(from_date) > min(CASE WHEN manager <> '(unassigned)' THEN min(from_date) END) OVER (PARTITION BY record, account)
-      AS is_taken_over
-  FROM history_segment
-  GROUP BY record, account, manager
-), held AS (
-  SELECT
-    segment.*, account.customer, account.product, holder.is_taken_over,
+    segment.*, account.customer, account.product, taken_over.is_taken_over,
     getvariable('figure_unit') // segment.unit AS scale,
     CASE WHEN until_date = getvariable('period_until') THEN 1 ELSE 0 END AS at_end
   FROM history_segment AS segment
-  JOIN holder ON holder.record = segment.record AND holder.account = segment.account AND holder.manager = segment.manager
+  JOIN taken_over ON taken_over.record = segment.record AND taken_over.account = segment.account AND taken_over.manager = segment.manager
   JOIN account ON account.record = segment.record AND account.account = segment.account
   WHERE segment.manager = getvariable('wanted_manager')
 )
