@@ -12,6 +12,7 @@ import { mappingCommand } from './mapping-command.js';
 import { payCommand } from './pay-command.js';
 import { type PeriodOptions, periodCommand } from './period-command.js';
 import { policyCommand } from './policy-command.js';
+import { reportCommand } from './report-command.js';
 import { tenderCommand } from './tender-command.js';
 import { VERSION } from './version.js';
 
@@ -32,7 +33,7 @@ export async function main(argv: readonly string[]): Promise<void> {
 `,
     )
     .showHelpAfterError('(see --help)');
-  const commands = [...PERIOD_KINDS.map((kind) => periodCommand(kind, runner(kind))), checkCommand(check), mappings(), policies(), pays(), tenders(), explains(), compares(), dossiers(), ...folders()];
+  const commands = [...PERIOD_KINDS.map((kind) => periodCommand(kind, runner(kind))), checkCommand(check), mappings(), policies(), pays(), tenders(), explains(), compares(), dossiers(), reports(), ...folders()];
   for (const command of commands) program.addCommand(command);
   speakThrough(program);
   process.stdout.on('error', () => undefined);
@@ -99,6 +100,10 @@ function compares(): Command {
 
 function dossiers(): Command {
   return dossierCommand(async (...args) => (await import('./run-dossier.js')).dossier(...args));
+}
+
+function reports(): Command {
+  return reportCommand(async (...args) => (await import('./run-report.js')).report(...args));
 }
 
 function folders(): Command[] {

@@ -37,6 +37,8 @@ export async function accountHolders(files: readonly string[], accounts: readonl
 }
 
 async function holdersIn(engine: Engine, files: readonly string[], accounts: readonly string[]): Promise<readonly AccountHolder[]> {
+  await engine.set('positions_file', withoutWildcards(files[0] ?? ''));
+  await engine.run('run-position');
   await engine.run('wanted-account');
   await engine.fill('wanted_account', accounts.map((account) => [account]));
   const holders: AccountHolder[] = [];

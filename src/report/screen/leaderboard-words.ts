@@ -15,7 +15,7 @@ const OF: Readonly<Record<Leaderboard['of'], Text>> = {
 };
 
 /** `Leaderboard of branches by virtual profit`. */
-export function boardHeading({ of, label }: Leaderboard, language: Language): string {
+export function boardHeading({ of, label }: Pick<Leaderboard, 'of' | 'label'>, language: Language): string {
   return language === 'zh' ? `${OF[of].zh}排行榜：${label.zh}` : `Leaderboard${OF[of].en} by ${label.en}`;
 }
 

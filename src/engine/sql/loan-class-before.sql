@@ -1,0 +1,3 @@
+-- The same of the run before.
+CREATE OR REPLACE TABLE loan_class_before AS
+FROM loan_class;
