@@ -103,7 +103,10 @@ function dossiers(): Command {
 }
 
 function reports(): Command {
-  return reportCommand(async (...args) => (await import('./run-report.js')).report(...args));
+  return reportCommand(async (...args) => {
+    limitHeapGrowth();
+    await (await import('./run-report.js')).report(...args);
+  });
 }
 
 function folders(): Command[] {

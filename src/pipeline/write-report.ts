@@ -8,7 +8,9 @@ import { readerOf } from '../report/page/reader.js';
 import { type PageAssets, managerPage, runPage } from '../report/page/run-page.js';
 import type { ReportedRun } from '../report/reported-run.js';
 import { writeBeside } from '../runs/run-folder.js';
+import { workbookBytes } from '../report/workbook/workbook.js';
 import { reportedRun } from './reported-run.js';
+import { workbookSheets } from './workbook-sheets.js';
 
 const PAGE = new URL('../../src/report/page/', import.meta.url);
 
@@ -29,6 +31,12 @@ export async function writeReport(request: ReportRequest, signal: AbortSignal): 
   if (!('tables' in run)) return run;
   const written: string[] = [];
   if (request.html !== undefined) written.push(await writePage(request.html, run, request.language));
+  signal.throwIfAborted();
+  if (request.xlsx !== undefined) {
+    const sheets = await workbookSheets(request.run, request.language);
+    if ('code' in sheets) return [sheets];
+    written.push(await writeFile(request.xlsx, await workbookBytes(sheets, request.language)));
+  }
   signal.throwIfAborted();
   if (request.perManager !== undefined) written.push(await writePages(request.perManager, run, request.language, signal));
   return { written };
