@@ -1,7 +1,8 @@
 import type { Decimal } from '../money/decimal.js';
 
 /**
- * The median: the middle of the values in order, or the mean of the two in the middle.
+ * The median, with which the points of a scorecard (SPEC 9) are compared: the middle of the values in order, or the mean of the
+ * two in the middle.
  * @returns exact; undefined of nothing
  * @example median of 1, 5, 2 is 2; of 1, 5, 2, 4 it is 3
  */

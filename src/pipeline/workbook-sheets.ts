@@ -25,21 +25,24 @@ export async function workbookSheets(folder: string, language: Language): Promis
     if (name === undefined || !run.outputs.some((output) => output.name === file)) continue;
     const rows = await rowsOf(run, file, columns);
     if ('code' in rows) return rows;
-    if (rows.isWhole) sheets.push({ name, columns, rows: rows.rows });
+    if (rows.isWhole) sheets.push({ name, ...rows });
     else leftOut.push(file);
   }
   return [controlTotals(sheets, language), ...sheets, manifestSheet(run, leftOut)];
 }
 
-async function rowsOf(run: RunManifest, file: string, columns: readonly ColumnHead[]): Promise<{ rows: string[][]; isWhole: boolean } | Problem> {
+/** The rows of a file under those of the columns that it has. */
+async function rowsOf(run: RunManifest, file: string, columns: readonly ColumnHead[]) {
   const path = await writtenPath(run, file);
   if (typeof path !== 'string') return path;
   const rows: string[][] = [];
+  let own = columns;
   for await (const row of streamedRows(path, columns)) {
-    if (rows.length === MOST_ROWS) return { rows: [], isWhole: false };
-    rows.push(columns.map(({ name }) => row.get(name) ?? ''));
+    if (rows.length === 0) own = columns.filter(({ name }) => row.has(name));
+    if (rows.length === MOST_ROWS) return { columns: own, rows: [], isWhole: false };
+    rows.push(own.map(({ name }) => row.get(name) ?? ''));
   }
-  return { rows, isWhole: true };
+  return { columns: own, rows, isWhole: true };
 }
 
 /** Where everything comes from: the run, its inputs and its files with their hashes. */

@@ -1,7 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Language } from '../problems/entry.js';
-import { type Problem } from '../problems/problem.js';
+import type { Problem } from '../problems/problem.js';
 import { fileNamesFor } from '../report/page/file-names.js';
 import { peopleOf } from '../report/page/people.js';
 import { readerOf } from '../report/page/reader.js';

@@ -25,6 +25,7 @@ const helps = {
   dossier: ['dossier', '--help'],
   verify: ['verify', '--help'],
   runs: ['runs', '--help'],
+  report: ['report', '--help'],
   seal: ['seal', '--help'],
   unseal: ['unseal', '--help'],
   pay: ['pay', '--help'],

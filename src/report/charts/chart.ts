@@ -11,11 +11,11 @@ export const COLOURS = { gain: '#0072b2', loss: '#b85000', total: '#3d4a57', oth
 export const FONT = { fontFamily: 'inherit', fontSize: 12, color: COLOURS.text } as const;
 
 /** A chart is drawn at this width and grows with the page. */
-export const CHART_WIDTH = 720;
+const CHART_WIDTH = 720;
 
 /**
  * Draws a chart as SVG text, the same for the same option: no clock, no fonts of the machine, no animation.
- * @param height in pixels at {@link CHART_WIDTH}
+ * @param height in pixels at the width of charts
  */
 export function drawChart(option: EChartsCoreOption, height: number): string {
   const chart: EChartsType = init(null, null, { renderer: 'svg', ssr: true, width: CHART_WIDTH, height });

@@ -15,7 +15,7 @@ export function customerCurve(points: readonly CurvePlace[], names: { readonly c
     grid: { left: 64, right: 24, top: 32, bottom: 48 },
     xAxis: { ...axis, max: 1, name: names.customers, nameLocation: 'middle', nameGap: 28 },
     yAxis: { ...axis, max: Math.ceil(highest * 5) / 5, name: names.share },
-    series: [{ type: 'line', showSymbol: false, lineStyle: { color: COLOURS.gain, width: 2 }, areaStyle: { color: COLOURS.gain, opacity: 0.12 }, data: [[0, 0], ...points], markLine: mark }],
+    series: [{ type: 'line', clip: false, showSymbol: false, lineStyle: { color: COLOURS.gain, width: 2 }, areaStyle: { color: COLOURS.gain, opacity: 0.12 }, data: [[0, 0], ...points], markLine: mark }],
   };
   return drawChart(option, HEIGHT);
 }

@@ -2,7 +2,7 @@ import type { GateResult } from '../../appraisal/scoring.js';
 import { formatCents } from '../../money/rounding.js';
 import { categoryChart } from '../charts/category-points.js';
 import { DECISION_WORDS, GATE_WORDS, RESULT_WORDS } from '../contribution-words.js';
-import { gateColumns, gradeColumns } from '../grade-columns.js';
+import { gradeColumns } from '../grade-columns.js';
 import { HEADINGS } from '../headings.js';
 import { BALANCE_COLUMNS, RISK_COLUMNS } from '../profit-columns.js';
 import type { ReportedRun, TextRow } from '../reported-run.js';
@@ -15,6 +15,7 @@ import { figure } from './figure.js';
 import { shownText } from './figures.js';
 import { type Markup, type Part, html } from './markup.js';
 import { PAGE } from './page-words.js';
+import { neededByClause, phraseIn } from './phrases.js';
 import type { PersonRows } from './people.js';
 import type { Reader } from './reader.js';
 import { cardOf, gradeLabel, labelled } from './rule-labels.js';
@@ -117,7 +118,8 @@ function scorecardPart(person: PersonRows, run: ReportedRun, reader: Reader): Ma
   const columns: PageColumn<TextRow>[] = [
     { label: PAGE.category, isNumber: false, cell: (row) => categoryText(row.get('category') ?? '') },
     { label: { en: 'indicator', zh: '指标' }, isNumber: false, cell: indicatorText },
-    ...fileColumns(scorecardColumnsFor('en')(), ['measure_value', 'target', 'points', 'note']),
+    ...fileColumns(scorecardColumnsFor('en')(), ['measure_value', 'target', 'points']),
+    { label: { en: 'note', zh: '说明' }, isNumber: false, cell: (row) => phraseIn(row.get('note') ?? '', reader.language) },
   ];
   return html`<details><summary>${reader.say(PAGE.indicators)}</summary>${dataTable(columns, rows, { caption: PAGE.indicators }, reader)}</details>
 `;
@@ -143,13 +145,19 @@ function qualityPart(person: PersonRows, { rules }: ReportedRun, reader: Reader)
 function gatesPart(person: PersonRows, { rules }: ReportedRun, reader: Reader): Markup {
   const rows = person.of('gates');
   if (rows.length === 0) return html``;
-  const { say } = reader;
-  const [, , needed, found] = fileColumns(gateColumns('en'), ['grade', 'gate', 'needed', 'found']);
+  const { say, language } = reader;
+  const clauses = neededByClause(rules);
+  const neededText = (row: TextRow) => {
+    const clause = row.get('gate') === 'rank' ? undefined : clauses.get(row.get('clause') ?? '');
+    return clause === undefined ? phraseIn(row.get('needed') ?? '', language) : say(clause);
+  };
+  const foundText = (row: TextRow) => (row.get('gate') === 'exam' ? row.get('found') : phraseIn(row.get('found') ?? '', language));
   const gateWord = (name: string) => GATE_WORDS[name as GateResult['gate']];
   const columns: PageColumn<TextRow>[] = [
     { label: { en: 'grade', zh: '等级' }, isNumber: false, cell: (row) => say(gradeLabel(row.get('ladder') ?? '', row.get('grade') ?? '', rules)) },
     { label: { en: 'gate', zh: '条件' }, isNumber: false, cell: (row) => say(gateWord(row.get('gate') ?? '')) },
-    ...[needed, found].flatMap((column) => column ?? []),
+    { label: { en: 'needed', zh: '要求' }, isNumber: false, cell: neededText },
+    { label: HEADINGS.found, isNumber: false, cell: foundText },
     { label: { en: 'result', zh: '结果' }, isNumber: false, cell: (row) => resultMark(row.get('result') as GateResult['result'], reader) },
   ];
   return html`<details><summary>${say(PAGE.gates)}</summary>${dataTable(columns, rows, { caption: PAGE.gates }, reader)}</details>
