@@ -14,6 +14,7 @@ import { type PeriodOptions, periodCommand } from './period-command.js';
 import { policyCommand } from './policy-command.js';
 import { reportCommand } from './report-command.js';
 import { tenderCommand } from './tender-command.js';
+import { drawInAscii } from './terminal.js';
 import { VERSION } from './version.js';
 
 const PERIOD_KINDS: readonly PeriodKind[] = ['quarter', 'month', 'half', 'year'];
@@ -35,6 +36,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     .showHelpAfterError('(see --help)');
   const commands = [...PERIOD_KINDS.map((kind) => periodCommand(kind, runner(kind))), checkCommand(check), mappings(), policies(), pays(), tenders(), explains(), compares(), dossiers(), reports(), ...folders()];
   for (const command of commands) program.addCommand(command);
+  for (const command of commands) drawAsAsked(command);
   speakThrough(program);
   process.stdout.on('error', () => undefined);
   try {
@@ -43,6 +45,15 @@ export async function main(argv: readonly string[]): Promise<void> {
     if (!(error instanceof CommanderError)) throw error;
     process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
   }
+}
+
+/** Every command that speaks can be told to draw with ASCII characters only. */
+function drawAsAsked(command: Command): void {
+  for (const inner of command.commands) drawAsAsked(inner);
+  if (command.options.some(({ long }) => long === '--lang')) command.option('--ascii', 'draw with ASCII characters only');
+  command.hook('preAction', (_, action) => {
+    if (action.opts<{ readonly ascii?: boolean }>().ascii === true) drawInAscii();
+  });
 }
 
 /** Help and errors of the command line go through the program's own handling of streams and exit status. */

@@ -43,7 +43,7 @@ export async function runCheck(
     const { problems, kinds, rejects, previews = [] } = outcome;
     report([...problems, ...(rejects?.first.map(({ problem }) => problem) ?? [])], rejects?.rows ? rejects.codes : undefined);
     if (kinds === undefined || options.quiet) return;
-    if (previews.length > 0) await terminal.print(`${previewScreen(previews, terminal)}\n`);
-    await terminal.print(checkScreen(kinds, terminal));
+    if (previews.length > 0) await terminal.print(`${terminal.drawn(previewScreen(previews, terminal))}\n`);
+    await terminal.print(terminal.drawn(checkScreen(kinds, terminal)));
   });
 }

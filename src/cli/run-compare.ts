@@ -26,7 +26,7 @@ export async function compare(a: string, b: string, options: CompareOptions): Pr
 
 function piecesOf(report: ComparisonReport, { format, lang, excel }: CompareOptions, terminal: CommandSession['terminal']): Iterable<string> {
   const forms = {
-    table: () => [comparisonScreen(report, terminal)],
+    table: () => [terminal.drawn(comparisonScreen(report, terminal))],
     csv: () => comparisonCsv(report, { language: lang, excel: excel ?? false }),
     json: () => [comparisonJson(report)],
   };

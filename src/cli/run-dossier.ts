@@ -31,7 +31,7 @@ function piecesOf(
 ): Iterable<string> {
   const [first = 'figures'] = sections;
   const forms = {
-    table: () => [dossierScreen(report, sections, terminal)],
+    table: () => [terminal.drawn(dossierScreen(report, sections, terminal))],
     csv: () => dossierCsv(report, first, { language: lang, excel: excel ?? false }),
     json: () => [dossierJson(report, sections)],
   };

@@ -45,7 +45,7 @@ function tellDifference({ tree, published, run, manager }: ExplainedFigure, { re
 
 function piecesOf(report: ExplainedFigure, { format, lang, excel }: ExplainOptions, terminal: CommandSession['terminal']): Iterable<string> {
   const forms = {
-    table: () => [explanationScreen(report, terminal)],
+    table: () => [terminal.drawn(explanationScreen(report, terminal))],
     csv: () => explanationCsv(report, { language: lang, excel: excel ?? false }),
     json: () => [explanationJson(report)],
   };

@@ -18,7 +18,7 @@ export async function listFolder(folder: string, { format, lang }: RunsOptions):
       return;
     }
     const forms = {
-      table: () => [runListScreen(listed, terminal)],
+      table: () => [terminal.drawn(runListScreen(listed, terminal))],
       csv: () => csvPieces(runListColumns('en'), listed, { language: lang, excel: false }),
       json: () => [runListJson(listed)],
     };

@@ -37,11 +37,11 @@ function piecesOf(report: PayReport, { manager, format, lang, excel }: PayOption
   const csv = { language: lang, excel: excel ?? false };
   const slip = report.pay.slips.find(({ person }) => person.manager === manager);
   if (slip === undefined) {
-    const forms = { table: () => [payScreen(report, terminal)], csv: () => payCsv(report, csv), json: () => payJson(report) };
+    const forms = { table: () => [terminal.drawn(payScreen(report, terminal))], csv: () => payCsv(report, csv), json: () => payJson(report) };
     return forms[format]();
   }
   const forms = {
-    table: () => [payslipScreen(report, slip, terminal)],
+    table: () => [terminal.drawn(payslipScreen(report, slip, terminal))],
     csv: () => payslipCsv(report, slip, csv),
     json: () => payslipJson(report, slip, csv),
   };

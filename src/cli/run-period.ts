@@ -72,12 +72,13 @@ function printed(
   appraisal: Appraisal,
   { sections, table }: Shown,
   { format, excel, lang, top, manager }: PeriodOptions,
-  { language, width, colour }: CommandSession['terminal'],
+  terminal: CommandSession['terminal'],
 ): Iterable<string> {
+  const { language, width, colour } = terminal;
   if (table !== undefined) return CSV_OF[table](appraisal, { language: lang, excel: excel ?? false });
   if (format === 'json') return appraisalJsonPieces(appraisal, sections ?? REPORT_SECTIONS);
   const show = sections ?? defaultSections(appraisal);
-  return [screenReport(appraisal, { language, width, colour, show, manager, top: top === undefined ? undefined : Number(top) })];
+  return [terminal.drawn(screenReport(appraisal, { language, width, colour, show, manager, top: top === undefined ? undefined : Number(top) }))];
 }
 
 /** What is printed: a table as CSV, or sections; without either what most ask for. */

@@ -44,7 +44,7 @@ export async function diffPolicies(
     const [a, b] = [policies.base.policy, policies.simulated.policy];
     const [from, to] = [{ name: a.name, file: files[0] }, { name: b.name, file: files[1] }];
     const diff = { from, to, date, differences: policyDifferences(a, b, date), simulation };
-    for (const piece of given.json ? policyDiffJson(diff) : [policyDiffScreen(diff, terminal)]) await terminal.print(piece);
+    for (const piece of given.json ? policyDiffJson(diff) : [terminal.drawn(policyDiffScreen(diff, terminal))]) await terminal.print(piece);
   });
 }
 

@@ -26,7 +26,7 @@ export async function showPolicy(file: string | undefined, options: PolicyShowOp
       return;
     }
     terminal.say([terminal.language === 'zh' ? `${date} 生效的政策 ${loaded.policy.name}` : `policy ${loaded.policy.name} on ${date}`]);
-    await terminal.print(policyScreen(rows, terminal));
+    await terminal.print(terminal.drawn(policyScreen(rows, terminal)));
   });
 }
 

@@ -39,5 +39,5 @@ function printed(
 ): Iterable<string> {
   if (format === 'json') return simulationJson(simulation);
   if (format === 'csv') return simulationCsv(simulation, { language: lang, excel: excel ?? false });
-  return [simulationScreen(simulation, terminal)];
+  return [terminal.drawn(simulationScreen(simulation, terminal))];
 }

@@ -83,7 +83,7 @@ async function tell<Result, Row>(
   report(outcome.warnings);
   const table = tableOf(outcome);
   const forms = {
-    table: () => [tenderScreen(table, terminal)],
+    table: () => [terminal.drawn(tenderScreen(table, terminal))],
     csv: () => csvPieces(table.columns, table.rows, { language: lang, excel: excel ?? false }),
     json: () => tenderJson(table),
   };

@@ -19,7 +19,7 @@ export async function verify(run: string, { against = [], memory, format, lang, 
     }
     const { rerun, inputs, causes } = found;
     report(rerun.kind === 'refused' ? rerun.problems : []);
-    if (quiet !== true) await terminal.print(format === 'json' ? verificationJson(found) : verificationScreen(found, terminal));
+    if (quiet !== true) await terminal.print(format === 'json' ? verificationJson(found) : terminal.drawn(verificationScreen(found, terminal)));
     const isMissing = causes.length === 0 || causes.every((cause) => cause === 'data');
     process.exitCode = statusOf(causes.length > 0, isMissing && inputs.every(({ state }) => state !== 'changed') && rerun.kind === 'not_run');
   });

@@ -46,6 +46,6 @@ export async function settledOptions<Options extends Partial<Settable>>(
     return undefined;
   }
   if (given.printConfig !== true) return options;
-  await terminal.print(settingsScreen(sources, terminal));
+  await terminal.print(terminal.drawn(settingsScreen(sources, terminal)));
   return undefined;
 }

@@ -8,10 +8,19 @@ export interface Terminal {
   readonly width: number;
   /** colours on standard output */
   readonly colour: boolean;
+  /** a screen as it is printed: with characters beyond ASCII, or under `--ascii` with others of the same width */
+  readonly drawn: (screen: string) => string;
   /** writes results to standard output */
   readonly print: (text: string) => Promise<void>;
   /** writes messages to standard error, a line each */
   readonly say: (lines: readonly string[]) => void;
+}
+
+let isAscii = false;
+
+/** Has all terminals of the process draw with ASCII characters only (`--ascii`); letters of any script stay as they are. */
+export function drawInAscii(): void {
+  isAscii = true;
 }
 
 /** @param language chosen by `--lang`; else the locale decides */
@@ -20,7 +29,8 @@ export function openTerminal(language: Language | undefined): Terminal {
   return {
     language: language ?? languageOfLocale(env),
     width: stdout.isTTY ? stdout.columns : widthOf(env['COLUMNS']),
-    colour: stdout.isTTY && (env['NO_COLOR'] ?? '') === '',
+    colour: isColoured(stdout.isTTY, env),
+    drawn: (screen) => (isAscii ? inAscii(screen) : screen),
     print: (text) => writeAll(stdout, text),
     say: (lines) => {
       if (lines.length > 0) stderr.write(`${lines.join('\n')}\n`);
@@ -41,4 +51,26 @@ function writeAll(stream: NodeJS.WriteStream, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
     stream.write(text, (error) => (error ? reject(error) : resolve()));
   });
+}
+
+/** NO_COLOR beats FORCE_COLOR, which beats what standard output is. */
+function isColoured(isTerminal: boolean, { NO_COLOR = '', FORCE_COLOR = '', TERM }: NodeJS.ProcessEnv): boolean {
+  if (NO_COLOR !== '') return false;
+  if (FORCE_COLOR !== '') return FORCE_COLOR !== '0';
+  return isTerminal && TERM !== 'dumb';
+}
+
+/** What the screens draw with, and what stands for it; each is as wide. */
+const IN_ASCII: ReadonlyMap<string, string> = new Map([
+  ['─', '-'],
+  ['→', '>'],
+  ['▲', '+'],
+  ['▼', '-'],
+  ['█', '#'],
+  ['░', ':'],
+  ['…', '~'],
+]);
+
+function inAscii(screen: string): string {
+  return screen.replace(/[─→▲▼█░…]/g, (character) => IN_ASCII.get(character) ?? character);
 }

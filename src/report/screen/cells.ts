@@ -9,8 +9,10 @@ import { brokenText } from './text-width.js';
 /** What stands in one place of a table, safe to print; lines are separated by LF. */
 export interface Cell {
   readonly text: string;
-  /** an amount below zero */
+  /** an amount below zero, or a step down */
   readonly isLoss?: boolean;
+  /** a step up */
+  readonly isGain?: boolean;
 }
 
 /** Widest text from data; what is longer goes on in the next line of its cell. */

@@ -83,7 +83,7 @@ function columnWidth({ head, cells }: GridColumn): number {
 
 function painted(cell: Cell | undefined, look: RowLook, paint: Paint): string {
   if (cell === undefined || cell.text === '') return '';
-  const text = cell.isLoss === true ? paint.loss(cell.text) : cell.text;
+  const text = cell.isLoss === true ? paint.loss(cell.text) : cell.isGain === true ? paint.gain(cell.text) : cell.text;
   return look.strong === true ? paint.strong(text) : text;
 }
 

@@ -1,4 +1,5 @@
 import type { Appraisal } from '../../appraisal/appraisal.js';
+import { ZERO } from '../../money/decimal.js';
 import { visible } from '../../problems/problem.js';
 import { columnNamed } from '../column.js';
 import { type RankedRow, leaderboardColumns, rankedRows } from '../statement-columns.js';
@@ -10,10 +11,13 @@ import type { View } from './view.js';
 import { WORDS, inCurrency, topOf } from './words.js';
 
 /** The columns in the order of the screen. */
-const SHOWN = ['group', 'rank', 'change', 'id', 'name', 'branch', 'value', 'share', 'gap'];
+const SHOWN = ['group', 'rank', 'change', 'id', 'name', 'branch', 'value', 'share', 'gap', 'bar'];
+
+/** Terminal cells of the longest bar. */
+const LONGEST_BAR = 16;
 
 /** The columns that a narrow screen keeps longest. The first three are always there. */
-const BY_PRIORITY = ['rank', 'id', 'value', 'group', 'name', 'change', 'share', 'gap', 'branch'];
+const BY_PRIORITY = ['rank', 'id', 'value', 'group', 'name', 'change', 'share', 'gap', 'branch', 'bar'];
 const ALWAYS_SHOWN = 3;
 
 /** Nobody reads more, and a bank may have a million customers. */
@@ -30,7 +34,7 @@ export function leaderboardSection(appraisal: Appraisal, top: number | undefined
   const heading = paint.strong(headingOf(appraisal, view) + (top === undefined ? '' : topOf(top, language)));
   if (rows.length === 0) return [heading, WORDS.nobody[language]];
   const columns = new Map(
-    SHOWN.map((name) => [name, columnOf(name, rows, appraisal, view)] as const).filter(
+    SHOWN.map((name) => [name, name === 'bar' ? barColumn(rows, view) : columnOf(name, rows, appraisal, view)] as const).filter(
       ([, { cells }]) => cells.some(({ text }) => text !== ''),
     ),
   );
@@ -61,10 +65,23 @@ function columnOf(name: string, rows: readonly RankedRow[], { leaderboard }: App
   return gridColumn(column.label[language], align, rows.map(cellOf));
 }
 
+/** How long each value is beside the longest: solid above zero, hollow below. Only a terminal, which has a width, gets bars. */
+function barColumn(rows: readonly RankedRow[], { width }: View): GridColumn {
+  const longest = rows.reduce((most, { value }) => (value.abs().greaterThan(most) ? value.abs() : most), ZERO);
+  if (width === Infinity || longest.isZero()) return gridColumn('', 'left', []);
+  const cells = rows.map(({ value }): Cell => {
+    const length = value.abs().dividedBy(longest).times(LONGEST_BAR).round().toNumber();
+    return { text: (value.isNegative() ? '░' : '█').repeat(length), isLoss: value.isNegative() };
+  });
+  return gridColumn('', 'left', cells);
+}
+
 /** Up, down or where he was on the earlier leaderboard, or new on it. */
 function changeCell({ rankPrevious, change = 0 }: RankedRow, language: View['language']): Cell {
   if (rankPrevious === undefined) return { text: LEADERBOARD_WORDS.new[language] };
-  return { text: change === 0 ? '=' : `${change > 0 ? '▲' : '▼'}${countCell(Math.abs(change)).text}` };
+  if (change === 0) return { text: '=' };
+  const isGain = change > 0;
+  return { text: `${isGain ? '▲' : '▼'}${countCell(Math.abs(change)).text}`, isGain, isLoss: !isGain };
 }
 
 /** A line between groups. */

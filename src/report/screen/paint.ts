@@ -1,9 +1,10 @@
 import { Chalk } from 'chalk';
 
-/** How parts of the screen stand out. Nothing is said by colour alone. */
+/** How parts of the screen stand out. Nothing is said by colour alone; cyan and red look different to everybody. */
 export interface Paint {
   readonly strong: (text: string) => string;
   readonly faint: (text: string) => string;
+  readonly gain: (text: string) => string;
   readonly loss: (text: string) => string;
   readonly warning: (text: string) => string;
 }
@@ -14,6 +15,7 @@ export function paints(colour: boolean): Paint {
   return {
     strong: (text) => chalk.bold(text),
     faint: (text) => chalk.dim(text),
+    gain: (text) => chalk.cyan(text),
     loss: (text) => chalk.red(text),
     warning: (text) => chalk.yellow(text),
   };
