@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import type { PeriodKind } from '../calendar/period.js';
 import { type CheckOptions, checkCommand } from './check-command.js';
 import { EXIT } from './exit-status.js';
@@ -8,13 +8,15 @@ import { dossierCommand } from './dossier-command.js';
 import { explainCommand } from './explain-command.js';
 import { folderCommands } from './folder-commands.js';
 import { limitHeapGrowth } from './heap-growth.js';
+import { helpCommands } from './help-commands.js';
 import { mappingCommand } from './mapping-command.js';
 import { payCommand } from './pay-command.js';
 import { type PeriodOptions, periodCommand } from './period-command.js';
 import { policyCommand } from './policy-command.js';
 import { reportCommand } from './report-command.js';
+import { startCommands } from './start-commands.js';
 import { tenderCommand } from './tender-command.js';
-import { drawInAscii } from './terminal.js';
+import { type LogFormat, drawInAscii, logAs } from './terminal.js';
 import { VERSION } from './version.js';
 
 const PERIOD_KINDS: readonly PeriodKind[] = ['quarter', 'month', 'half', 'year'];
@@ -34,8 +36,8 @@ export async function main(argv: readonly string[]): Promise<void> {
 `,
     )
     .showHelpAfterError('(see --help)');
-  const commands = [...PERIOD_KINDS.map((kind) => periodCommand(kind, runner(kind))), checkCommand(check), mappings(), policies(), pays(), tenders(), explains(), compares(), dossiers(), reports(), ...folders()];
-  for (const command of commands) program.addCommand(command);
+  const commands = [...PERIOD_KINDS.map((kind) => periodCommand(kind, runner(kind))), checkCommand(check), mappings(), policies(), pays(), tenders(), explains(), compares(), dossiers(), reports(), ...folders(), ...starts()];
+  for (const command of [...commands, ...helpCommands(program, VERSION, writeHelp)]) program.addCommand(command);
   for (const command of commands) drawAsAsked(command);
   speakThrough(program);
   process.stdout.on('error', () => undefined);
@@ -47,12 +49,18 @@ export async function main(argv: readonly string[]): Promise<void> {
   }
 }
 
-/** Every command that speaks can be told to draw with ASCII characters only. */
+/** Every command that speaks can be told to draw with ASCII characters only, and how to write its messages. */
 function drawAsAsked(command: Command): void {
   for (const inner of command.commands) drawAsAsked(inner);
-  if (command.options.some(({ long }) => long === '--lang')) command.option('--ascii', 'draw with ASCII characters only');
+  if (command.options.some(({ long }) => long === '--lang')) {
+    command
+      .option('--ascii', 'draw with ASCII characters only')
+      .addOption(new Option('--log-format <form>', 'form of messages on standard error').choices(['text', 'json']).default('text'));
+  }
   command.hook('preAction', (_, action) => {
-    if (action.opts<{ readonly ascii?: boolean }>().ascii === true) drawInAscii();
+    const { ascii, logFormat } = action.opts<{ readonly ascii?: boolean; readonly logFormat?: LogFormat }>();
+    if (ascii === true) drawInAscii();
+    if (logFormat !== undefined) logAs(logFormat);
   });
 }
 
@@ -117,6 +125,13 @@ function reports(): Command {
   return reportCommand(async (...args) => {
     limitHeapGrowth();
     await (await import('./run-report.js')).report(...args);
+  });
+}
+
+function starts(): Command[] {
+  return startCommands({
+    demo: async (...args) => (await import('./run-start.js')).demo(...args),
+    doctor: async (...args) => (await import('./run-start.js')).doctor(...args),
   });
 }
 

@@ -2,10 +2,10 @@ import { type CheckOutcome, checkLedger } from '../pipeline/check-ledger.js';
 import { checkScreen } from '../report/screen/check-screen.js';
 import { previewScreen } from '../report/screen/preview-screen.js';
 import type { CheckOptions } from './check-command.js';
+import { withProgress } from './progress.js';
 import { runCommand } from './session.js';
 import type { Problem } from '../problems/problem.js';
 import { CHECK_SETTINGS, settledOptions } from './settled-options.js';
-import { stageClock } from './stage-clock.js';
 import { understandEncoding } from './understand-request.js';
 import { VERSION } from './version.js';
 
@@ -26,7 +26,7 @@ export async function runCheck(
       report(wrong);
       return;
     }
-    const outcome: CheckOutcome = await checkLedger(
+    const outcome: CheckOutcome = await withProgress(terminal, options.quiet, (progress) => checkLedger(
       {
         ledgers,
         memory,
@@ -38,8 +38,8 @@ export async function runCheck(
         ...(expect !== undefined && { expect }),
         ...(encoding !== undefined && { encoding }),
       },
-      { version: VERSION, signal, stageEnded: stageClock(terminal.say), standardInput: process.stdin },
-    );
+      { version: VERSION, signal, standardInput: process.stdin, ...progress },
+    ));
     const { problems, kinds, rejects, previews = [] } = outcome;
     report([...problems, ...(rejects?.first.map(({ problem }) => problem) ?? [])], rejects?.rows ? rejects.codes : undefined);
     if (kinds === undefined || options.quiet) return;

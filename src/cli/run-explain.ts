@@ -5,8 +5,8 @@ import { type Extent, cutTree, explanationCsv, explanationJson, figureText, publ
 import { explanationScreen } from '../report/screen/explanation.js';
 import { EXIT } from './exit-status.js';
 import type { ExplainOptions } from './explain-command.js';
+import { withProgress } from './progress.js';
 import { type CommandSession, runCommand } from './session.js';
-import { stageClock } from './stage-clock.js';
 import { VERSION } from './version.js';
 
 /** On the screen; files have all levels. */
@@ -23,8 +23,7 @@ export async function explain(run: string, manager: string, word: string | undef
       return;
     }
     const { against = [], memory } = options;
-    const surroundings = { version: VERSION, signal, stageEnded: stageClock(terminal.say) };
-    const outcome = await explainNamed({ run, manager, word, against, memory }, surroundings);
+    const outcome = await withProgress(terminal, false, (progress) => explainNamed({ run, manager, word, against, memory }, { version: VERSION, signal, ...progress }));
     if (outcome.kind === 'refused') {
       report(outcome.problems);
       return;

@@ -8,9 +8,9 @@ import { screenReport } from '../report/screen/screen-report.js';
 import { CSV_TABLES, type CsvTable, REPORT_SECTIONS, type ReportSection } from '../report/section-names.js';
 import { defaultSections } from '../report/sections.js';
 import type { PeriodOptions } from './period-command.js';
+import { withProgress } from './progress.js';
 import { runSimulation } from './run-simulation.js';
 import { type CommandSession, runCommand } from './session.js';
-import { stageClock } from './stage-clock.js';
 import { settledOptions } from './settled-options.js';
 import { tellRefusal } from './tell-refusal.js';
 import { understandRequest } from './understand-request.js';
@@ -44,8 +44,10 @@ export async function runPeriod(
       await runSimulation(request, change, options, session);
       return;
     }
-    const clock = stageClock(session.terminal.say);
-    const outcome = await appraise(request, { version: VERSION, signal: session.signal, stageEnded: clock, standardInput: process.stdin });
+    const { terminal, signal } = session;
+    const outcome = await withProgress(terminal, options.quiet, (progress) =>
+      appraise(request, { version: VERSION, signal, standardInput: process.stdin, ...progress }),
+    );
     await tell(outcome, shown, options, session);
   });
 }

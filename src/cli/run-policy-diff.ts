@@ -8,9 +8,9 @@ import { policyDiffScreen } from '../report/screen/policy-diff-screen.js';
 import type { PeriodOptions } from './period-command.js';
 import type { PolicyDiffOptions } from './policy-command.js';
 import { dateOf, notADate } from './run-policy.js';
+import { withProgress } from './progress.js';
 import { type CommandSession, runCommand } from './session.js';
 import { COMPARISON_SETTINGS, settledOptions } from './settled-options.js';
-import { stageClock } from './stage-clock.js';
 import { tellRefusal } from './tell-refusal.js';
 import { understandRequest } from './understand-request.js';
 import { understandSimulation } from './understand-simulation.js';
@@ -76,7 +76,7 @@ async function simulated(
     return undefined;
   }
   const { terminal, signal, report } = session;
-  const outcome = await simulate(request, change, { version: VERSION, signal, stageEnded: stageClock(terminal.say) });
+  const outcome = await withProgress(terminal, false, (progress) => simulate(request, change, { version: VERSION, signal, ...progress }));
   if (outcome.kind === 'refused') {
     tellRefusal(outcome, session, 'by either policy');
     return undefined;

@@ -7,8 +7,8 @@ import { simulationCsv } from '../report/simulation-csv.js';
 import { simulationJson } from '../report/simulation-json.js';
 import type { PeriodOptions } from './period-command.js';
 import type { CommandSession } from './session.js';
-import { stageClock } from './stage-clock.js';
 import { tellRefusal } from './tell-refusal.js';
+import { withProgress } from './progress.js';
 import { VERSION } from './version.js';
 
 /** A simulation, from what is asked for to what is printed (SPEC 1a). */
@@ -19,7 +19,7 @@ export async function runSimulation(
   session: CommandSession,
 ): Promise<void> {
   const { terminal, signal, report } = session;
-  const outcome = await simulate(request, change, { version: VERSION, signal, stageEnded: stageClock(terminal.say) });
+  const outcome = await withProgress(terminal, options.quiet, (progress) => simulate(request, change, { version: VERSION, signal, ...progress }));
   if (outcome.kind === 'refused') {
     tellRefusal(outcome, session, 'by an appraisal');
     return;

@@ -3,14 +3,14 @@ import { verificationScreen } from '../report/screen/verification.js';
 import { verificationJson } from '../report/verification.js';
 import { EXIT } from './exit-status.js';
 import type { VerifyOptions } from './folder-commands.js';
+import { withProgress } from './progress.js';
 import { runCommand } from './session.js';
-import { stageClock } from './stage-clock.js';
 import { VERSION } from './version.js';
 
 /** Runs a period again and says whether every byte is as it was. */
 export async function verify(run: string, { against = [], memory, format, lang, quiet }: VerifyOptions): Promise<void> {
   await runCommand(lang, async ({ terminal, signal, report }) => {
-    const found = await verifyRun({ run, against, memory }, { version: VERSION, signal, stageEnded: stageClock(terminal.say) });
+    const found = await withProgress(terminal, quiet, (progress) => verifyRun({ run, against, memory }, { version: VERSION, signal, ...progress }));
     if ('code' in found) {
       report([found]);
       // A manifest that cannot be read is a run that is not as it was.

@@ -3,6 +3,7 @@ import { type Problem, consequenceOf } from '../problems/problem.js';
 import { problemLines } from '../report/problem-lines.js';
 import { EXIT, statusOf } from './exit-status.js';
 import { Interrupted, explainFailure, failureLines } from './failure.js';
+import { countEntries, problemEntry } from './log-entries.js';
 import { type Terminal, openTerminal } from './terminal.js';
 
 /** What a command works with: the terminal, the wish to stop, and what its problems come to. */
@@ -24,7 +25,8 @@ export async function runCommand(
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   const report = (problems: readonly Problem[], counts?: ReadonlyMap<string, number>) => {
-    terminal.say(problemLines(problems, terminal.language, counts));
+    if (terminal.logs === 'text') terminal.say(problemLines(problems, terminal.language, counts));
+    else terminal.log([...problems.map((problem) => problemEntry(problem, terminal.language)), ...countEntries(counts ?? new Map())]);
     const consequences: Consequence[] = problems.map(consequenceOf);
     process.exitCode = statusOf(consequences);
   };
@@ -32,7 +34,8 @@ export async function runCommand(
     await command({ terminal, signal: controller.signal, report });
   } catch (error) {
     const failure = explainFailure(controller.signal.aborted ? new Interrupted() : error);
-    terminal.say(failureLines(failure, terminal.language));
+    if (terminal.logs === 'json' && failure.problem !== undefined) terminal.log([problemEntry(failure.problem, terminal.language)]);
+    else terminal.say(failureLines(failure, terminal.language));
     process.exitCode = failure.status;
   } finally {
     process.off('SIGINT', stop);

@@ -1,3 +1,4 @@
+import { type LogEntry, entryText } from './log-entries.js';
 import type { Language } from '../problems/entry.js';
 
 /** The streams and settings of the process, in the one place that may touch them. */
@@ -12,11 +13,23 @@ export interface Terminal {
   readonly drawn: (screen: string) => string;
   /** writes results to standard output */
   readonly print: (text: string) => Promise<void>;
+  /** whether messages are texts, or JSON for programs */
+  readonly logs: LogFormat;
   /** writes messages to standard error, a line each */
   readonly say: (lines: readonly string[]) => void;
+  /** writes entries of a JSON log to standard error */
+  readonly log: (entries: readonly LogEntry[]) => void;
 }
 
+export type LogFormat = 'text' | 'json';
+
 let isAscii = false;
+let logs: LogFormat = 'text';
+
+/** Has all terminals of the process write messages as texts, or as JSON (`--log-format`). */
+export function logAs(format: LogFormat): void {
+  logs = format;
+}
 
 /** Has all terminals of the process draw with ASCII characters only (`--ascii`); letters of any script stay as they are. */
 export function drawInAscii(): void {
@@ -26,15 +39,21 @@ export function drawInAscii(): void {
 /** @param language chosen by `--lang`; else the locale decides */
 export function openTerminal(language: Language | undefined): Terminal {
   const { stdout, stderr, env } = process;
+  const log: Terminal['log'] = (entries) => {
+    for (const entry of entries) stderr.write(`${entryText(entry, Date.now())}\n`);
+  };
   return {
     language: language ?? languageOfLocale(env),
     width: stdout.isTTY ? stdout.columns : widthOf(env['COLUMNS']),
     colour: isColoured(stdout.isTTY, env),
     drawn: (screen) => (isAscii ? inAscii(screen) : screen),
     print: (text) => writeAll(stdout, text),
+    logs,
     say: (lines) => {
-      if (lines.length > 0) stderr.write(`${lines.join('\n')}\n`);
+      if (logs === 'json') log(lines.map((message) => ({ level: 'info', message })));
+      else if (lines.length > 0) stderr.write(`${lines.join('\n')}\n`);
     },
+    log,
   };
 }
 

@@ -26,6 +26,12 @@ const SQL_FOLDER = new URL('../../src/engine/sql/', import.meta.url);
 /** `import()` would first search a hundred files of the package for the names that they export, and take twice as long. */
 const require = createRequire(import.meta.url);
 
+/** What tells how far a statement of the engine is. */
+export interface EngineProgress {
+  /** percent of the statement that runs; 0 where nobody knows */
+  readonly progress: () => number;
+}
+
 /** One embedded database, private to one run and shut in to that run's files. */
 export class Engine {
   private repeats: Repeats = { n: 0, e: 0 };
@@ -98,6 +104,17 @@ export class Engine {
       const tuples = batch.map((row) => `(${row.map((value) => literal(value)).join(', ')})`);
       await this.execute(`INSERT INTO ${table} VALUES ${tuples.join(', ')}`);
     }
+  }
+
+  /** Has the engine reckon how far its statements are. It does not by itself. */
+  async watchProgress(): Promise<void> {
+    await this.execute('SET enable_progress_bar = true');
+    await this.execute('SET enable_progress_bar_print = false');
+  }
+
+  /** Percent of the statement that runs; 0 where nobody knows. */
+  progress(): number {
+    return Math.max(0, this.connection.progress.percentage);
   }
 
   /** Stops a running statement; it then fails. */

@@ -57,6 +57,8 @@ export interface LedgerGiven {
   /** instead of files */
   readonly archive?: Archive | undefined;
   readonly opening?: OpeningFile | undefined;
+  /** told after each file how many rows are read */
+  readonly fileRead?: (rows: number) => void;
 }
 
 /** The rows of all files, their numbers, and what takes some of them out. */
@@ -65,12 +67,12 @@ const ROW_VIEWS = ['ledger-row', 'row-tally', 'excluded-row', 'row-count'];
 /** Reads the files into the engine, or takes the rows of an archive, where they are then the view `ledger_row`. */
 export async function loadLedger(
   engine: Engine,
-  { files, archive, opening: openingFile }: LedgerGiven,
+  { files, archive, opening: openingFile, fileRead }: LedgerGiven,
   scratch: string,
 ): Promise<{ ledger: Ledger; problems: Problem[] }> {
   await loadValueRules(engine);
   await engine.shareSubexpressions(false);
-  const { tables, problems: ofFiles } = await loadFiles(engine, files, scratch);
+  const { tables, problems: ofFiles } = await loadFiles(engine, files, scratch, fileRead);
   const problems = [...ofFiles];
   const typed = archive?.tables.map((table) => ({ ...table, table: join(archive.path, table.file) })) ?? tables;
   const rows = sum(typed.map((table) => table.rows));
@@ -93,7 +95,7 @@ export async function loadLedger(
   return { ledger: { tables, rows, rejectedRows, ...more }, problems };
 }
 
-async function loadFiles(engine: Engine, files: readonly LedgerFile[], scratch: string): Promise<LoadedFile> {
+async function loadFiles(engine: Engine, files: readonly LedgerFile[], scratch: string, fileRead: LedgerGiven['fileRead']): Promise<LoadedFile> {
   const tables: LedgerTable[] = [];
   const problems: Problem[] = [];
   let rows = 0;
@@ -105,6 +107,7 @@ async function loadFiles(engine: Engine, files: readonly LedgerFile[], scratch: 
       problems.push(...(await columnsMissingForRows(engine, table)));
       rows += table.rows;
     }
+    fileRead?.(rows);
   }
   return { tables, problems };
 }

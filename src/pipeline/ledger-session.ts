@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { Engine } from '../engine/database.js';
+import { Engine, type EngineProgress } from '../engine/database.js';
 import type { StageEnded } from '../engine/ledger-measures.js';
 import { makeScratch } from '../engine/scratch.js';
 import { type Ledger, loadLedger } from '../intake/ledger.js';
@@ -14,8 +14,16 @@ export interface Surroundings {
   /** aborted when the run is to stop */
   readonly signal: AbortSignal;
   readonly stageEnded: StageEnded | undefined;
+  /** told of the engine once it is open, and of what it is about to read */
+  readonly engineOpened?: (engine: EngineProgress, ledger: LedgerSize) => void;
   /** what a ledger named `-` is read from */
   readonly standardInput?: Readable;
+}
+
+/** How large a ledger is. */
+export interface LedgerSize {
+  readonly files: number;
+  readonly bytes: number;
 }
 
 /** A ledger in an engine of its own, which goes when the session ends. */
@@ -48,7 +56,7 @@ export async function withLedger<Result>(
   inputs: Inputs,
   memory: string,
   scratch: string,
-  { signal, stageEnded }: Surroundings,
+  { signal, stageEnded, engineOpened }: Surroundings,
   use: (session: LedgerSession) => Promise<Result>,
 ): Promise<Result | { readonly problems: readonly Problem[] }> {
   let engine: Engine | undefined;
@@ -58,8 +66,12 @@ export async function withLedger<Result>(
     const kept = inputs.archive?.tables.map(({ file }) => join(inputs.archive?.path ?? '', file)) ?? [];
     engine = await Engine.open({ memory, scratch, inputs: [...files, ...kept], ...(isSmall(inputs) && { threads: 1 }) });
     signal.addEventListener('abort', stop);
+    if (engineOpened !== undefined) {
+      await engine.watchProgress();
+      engineOpened(engine, { files: inputs.files.length, bytes: bytesOf(inputs) });
+    }
     signal.throwIfAborted();
-    const { ledger, problems } = await loadLedger(engine, inputs, scratch);
+    const { ledger, problems } = await loadLedger(engine, { ...inputs, fileRead: (rows) => stageEnded?.('ledger file', rows) }, scratch);
     stageEnded?.('ledger to typed rows', ledger.rows);
     if (hasErrors(problems)) return { problems };
     return await use({ engine, ledger, scratch, warnings: problems });
@@ -71,4 +83,9 @@ export async function withLedger<Result>(
 
 function isSmall({ digests }: Inputs): boolean {
   return digests.reduce((bytes, { size }) => bytes + size, 0) <= SMALL;
+}
+
+/** Of the ledger. */
+function bytesOf({ digests }: Inputs): number {
+  return digests.filter(({ role }) => role === 'ledger').reduce((bytes, { size }) => bytes + size, 0);
 }

@@ -2,6 +2,11 @@ import { entries } from '../entry.js';
 
 /** What can be wrong with a file as a whole, or with its header. */
 export const fileProblems = entries({
+  demo_taken: {
+    consequence: 'no_output',
+    message: { en: 'the folder holds something already', zh: '文件夹不为空' },
+    hint: { en: 'Name another, or an empty one.', zh: '请指定其他文件夹或空文件夹。' },
+  },
   file_missing: {
     consequence: 'no_input',
     message: { en: 'there is no such file', zh: '文件不存在' },

@@ -27,6 +27,6 @@ function isExact(text: string): boolean {
   return NUMBER.test(text) && text.replace(/\D/g, '').replace(/^0+/, '').length <= MOST_DIGITS;
 }
 
-export function headCell(text: string): Cell {
-  return { value: text, type: String, fontWeight: 'bold', backgroundColor: '#e3e7eb', wrap: true, alignVertical: 'center' };
+export function headCell(text: string, kind: ValueKind): Cell {
+  return { value: text, type: String, fontWeight: 'bold', backgroundColor: '#e3e7eb', wrap: true, alignVertical: 'center', align: kind === 'text' ? 'left' : 'right' };
 }

@@ -25,7 +25,7 @@ export async function workbookBytes(sheets: readonly WorkbookSheet[], language: 
 function drawSheet({ name, columns, rows }: WorkbookSheet, language: Language) {
   const head = columns.map(({ label }) => label[language]);
   const widths = head.map(textWidth);
-  const data: Row[] = [head.map(headCell)];
+  const data: Row[] = [head.map((text, index) => headCell(text, columns[index]?.kind ?? 'text'))];
   for (const row of rows) {
     if (data.length <= MEASURED_ROWS) for (const [index, text] of row.entries()) widths[index] = Math.max(widths[index] ?? 0, textWidth(text));
     data.push(row.map((text, index) => sheetCell(text, columns[index]?.kind ?? 'text')));

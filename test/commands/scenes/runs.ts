@@ -5,6 +5,12 @@ import { type Scene, soundLedger } from './scene.js';
 
 const POLICY = readFileSync(new URL('../../../src/policy/built-in.yaml', import.meta.url), 'utf8');
 
+/** A folder where the demonstration cannot go. */
+function taken(desk: Desk): readonly string[] {
+  desk.put('mine/file.txt', '');
+  return ['demo', 'mine'];
+}
+
 interface File {
   readonly name: string;
   readonly sha256: string;
@@ -49,6 +55,7 @@ function run(desk: Desk, ...options: readonly string[]): readonly string[] {
 
 /** What can be wrong with run folders and their places. */
 export const RUN_SCENES: readonly Scene[] = [
+  { name: 'demo-taken', codes: ['demo_taken'], status: 73, stage: taken },
   { name: 'verify-without-a-run', codes: ['run_missing'], status: 66, stage: () => ['verify', 'runs/2025Q3'] },
   { name: 'runs-of-no-folder', codes: ['runs_missing'], status: 66, stage: () => ['runs', 'runs'] },
   {
