@@ -178,10 +178,10 @@ describe('the movement on a leaderboard', () => {
     expect(screen(appraisalOf([], { leaderboard: { ...leaderboardOf([]), ...board, unit: 'count' } }), { show })).toMatchInlineSnapshot(`
       "Leaderboard of branches by new customers
       rank  id   name      branch  value    share
-      ───────────────────────────────────────────
-         1  M03  刘洋      B03         8  -51.18%
-         2  M01  陈晨      B01      6.50  -17.06%
-         3  M02  欧阳文静  B02      5.50  168.24%
+      ─────────────────────────────────────────────────────────────
+         1  M03  刘洋      B03         8  -51.18%  ████████████████
+         2  M01  陈晨      B01      6.50  -17.06%  █████████████
+         3  M02  欧阳文静  B02      5.50  168.24%  ███████████
       "
     `);
     const ratios = screen(appraisalOf([], { leaderboard: { ...leaderboardOf([]), ...board, unit: 'ratio' } }), { show, language: 'zh' });
