@@ -1,10 +1,9 @@
 import { clearLine, cursorTo } from 'node:readline';
 import type { EngineProgress } from '../engine/database.js';
 import type { LedgerSize } from '../pipeline/ledger-session.js';
-import type { Language } from '../problems/entry.js';
+import type { Language, Text } from '../problems/entry.js';
 import { withThousands } from '../report/exact-text.js';
-import { textWidth } from '../report/screen/text-width.js';
-import { PHASES, type Phase } from './phases.js';
+import { RunProgress } from './run-progress.js';
 import { stageClock } from './stage-clock.js';
 import type { Terminal } from './terminal.js';
 
@@ -19,13 +18,6 @@ interface Progress {
 /** Whoever waits less is not told. */
 const FIRST_AFTER_MS = 1000;
 const EVERY_MS = 200;
-const MEGABYTE = 1_000_000;
-
-/** What binary fractions lose. */
-const ROUNDING = 1e-9;
-
-/** Part of the work after which the rest can be told. */
-const KNOWN_FROM = 0.02;
 
 /**
  * Tells on standard error how far a run is: on a terminal in one line that changes, in a log of JSON an entry for each phase
@@ -40,13 +32,46 @@ export async function withProgress<Result>(terminal: Terminal, quiet: boolean | 
   }
 }
 
+/**
+ * The same for what has no stages but so many parts, and leaves no time between them: the line is drawn when a part is told.
+ * @param what such as the managers of a report
+ */
+export async function withCounter<Result>(terminal: Terminal, quiet: boolean | undefined, what: Text, run: (told: (done: number, of: number) => void) => Promise<Result>): Promise<Result> {
+  const isWatched = process.stderr.isTTY && quiet !== true && terminal.logs === 'text';
+  const began = performance.now();
+  let next = began + FIRST_AFTER_MS;
+  const told = (done: number, of: number) => {
+    const now = performance.now();
+    if (!isWatched || now < next) return;
+    next = now + EVERY_MS;
+    drawLine(counterLine(what[terminal.language], done, of, now - began, terminal.language));
+  };
+  try {
+    return await run(told);
+  } finally {
+    if (isWatched && next > began + FIRST_AFTER_MS) drawLine('');
+  }
+}
+
+/** `managers 1,234 of 5,000, about 12 s left`. */
+export function counterLine(what: string, done: number, of: number, milliseconds: number, language: Language): string {
+  const [some, all] = [done, of].map((count) => withThousands(count.toFixed()));
+  const left = done === 0 ? undefined : Math.ceil((milliseconds / 1000) * (of / done - 1));
+  if (language === 'zh') return `${what} ${some} / ${all}${left === undefined ? '' : `，约剩 ${left} 秒`}`;
+  return `${what} ${some} of ${all}${left === undefined ? '' : `, about ${left} s left`}`;
+}
+
+function drawLine(line: string): void {
+  cursorTo(process.stderr, 0);
+  process.stderr.write(line);
+  clearLine(process.stderr, 1);
+}
+
 function watchProgress(terminal: Terminal, quiet: boolean): Progress {
   const clock = stageClock(terminal.say);
   const run = new RunProgress(performance.now());
   const draw = () => {
-    cursorTo(process.stderr, 0);
-    process.stderr.write(run.line(performance.now(), process.stderr.columns - 1, terminal.language));
-    clearLine(process.stderr, 1);
+    drawLine(run.line(performance.now(), process.stderr.columns - 1, terminal.language));
   };
   const isWatched = process.stderr.isTTY && !quiet && terminal.logs === 'text' && clock === undefined;
   const timer = isWatched ? setInterval(() => { if (performance.now() - run.began > FIRST_AFTER_MS) draw(); }, EVERY_MS).unref() : undefined;
@@ -63,95 +88,7 @@ function watchProgress(terminal: Terminal, quiet: boolean): Progress {
     end: () => {
       if (timer === undefined) return;
       clearInterval(timer);
-      cursorTo(process.stderr, 0);
-      clearLine(process.stderr, 0);
+      drawLine('');
     },
   };
-}
-
-/** Where a run stands; it has no clock of its own. */
-export class RunProgress {
-  private engine: EngineProgress | undefined;
-  private ledger: LedgerSize = { files: 0, bytes: 0 };
-  private filesRead = 0;
-  private place = 0;
-  private phaseBegan: number;
-  /** fraction of all that is done; it never goes back */
-  private done = 0;
-  private counted: number | undefined;
-  /** fraction of the phase that its stages have ended */
-  private landmark = 0;
-  /** milliseconds that the run takes, by what was last done of it */
-  private expected = 0;
-
-  constructor(readonly began: number) {
-    this.phaseBegan = began;
-  }
-
-  /** ledger rows that were read; undefined before that */
-  get rows(): number | undefined {
-    return this.counted;
-  }
-
-  engineOpened(engine: EngineProgress, ledger: LedgerSize): void {
-    this.engine = engine;
-    this.ledger = ledger;
-  }
-
-  /** @returns the phase that the stage has ended, with its seconds */
-  stageEnded(stage: string, rows: number | undefined, now: number): (Phase & { readonly seconds: number }) | undefined {
-    if (stage === 'ledger file') this.filesRead += 1;
-    this.landmark = PHASES[this.place]?.landmarks?.[stage] ?? this.landmark;
-    const place = PHASES.findIndex(({ lastStage }) => lastStage === stage);
-    const ended = PHASES[place];
-    if (ended === undefined) return undefined;
-    // Some commands run twice.
-    if (place === 0) [this.done, this.filesRead, this.counted] = [0, 0, undefined];
-    if (stage === 'ledger to typed rows') this.counted = rows;
-    const seconds = Math.round(now - this.phaseBegan) / 1000;
-    this.place = place + 1;
-    this.landmark = 0;
-    this.phaseBegan = now;
-    return { ...ended, seconds };
-  }
-
-  /**
-   * `reading the ledger 45%, 340 of 755 MB, 84 MB/s, about 12 s left`; what does not fit is left out from the end.
-   * @param width cells of the line
-   */
-  line(now: number, width: number, language: Language): string {
-    const phase = PHASES[this.place];
-    if (phase === undefined) return '';
-    const before = PHASES.slice(0, this.place).reduce((sum, { weight }) => sum + weight, 0);
-    const done = before + phase.weight * this.within();
-    if (done > this.done) [this.done, this.expected] = [done, (now - this.began) / done];
-    const left = Math.ceil((this.expected - (now - this.began)) / 1000);
-    const parts = [
-      `${phase.label[language]} ${Math.floor(this.done * 100 + ROUNDING)}%`,
-      ...(this.done < KNOWN_FROM || left <= 0 ? [] : [language === 'zh' ? `约剩 ${left} 秒` : `about ${left} s left`]),
-      ...this.amounts(now, language),
-    ];
-    const comma = language === 'zh' ? '，' : ', ';
-    return parts.reduce((line, part) => (textWidth(line + comma + part) > width ? line : line + comma + part));
-  }
-
-  /** Fraction of the phase: of the reading of the ledger as the engine tells, else by the stages that have ended. */
-  private within(): number {
-    const { files } = this.ledger;
-    if (this.place !== 1 || files === 0) return this.landmark;
-    return Math.min(1, (this.filesRead + (this.engine?.progress() ?? 0) / 100) / files);
-  }
-
-  /** While the ledger is read its bytes, after that its rows. */
-  private amounts(now: number, language: Language): string[] {
-    if (this.counted !== undefined) {
-      const rows = withThousands(this.counted.toFixed());
-      return [language === 'zh' ? `${rows} 行` : `${rows} rows`];
-    }
-    const seconds = (now - this.phaseBegan) / 1000;
-    const read = this.within() * this.ledger.bytes;
-    if (read === 0 || seconds <= 0) return [];
-    const [some, all, rate] = [read, this.ledger.bytes, read / seconds].map((bytes) => Math.floor(bytes / MEGABYTE));
-    return [language === 'zh' ? `${some} / ${all} MB` : `${some} of ${all} MB`, `${rate} MB/s`];
-  }
 }

@@ -1,5 +1,6 @@
 import { writeReport } from '../pipeline/write-report.js';
 import { visible } from '../problems/problem.js';
+import { withCounter } from './progress.js';
 import type { ReportOptions } from './report-command.js';
 import { runCommand } from './session.js';
 
@@ -11,7 +12,9 @@ export async function report(run: string, options: ReportOptions): Promise<void>
       tell([{ code: 'usage', details: { reason: 'say what to make: --html FILE, --xlsx FILE or --per-manager FOLDER', command: 'report' } }]);
       return;
     }
-    const outcome = await writeReport({ run, previous, html, xlsx, perManager, language: terminal.language }, signal);
+    const request = { run, previous, html, xlsx, perManager, language: terminal.language };
+    const managers = { en: 'managers', zh: '客户经理' };
+    const outcome = await withCounter(terminal, quiet, managers, (told) => writeReport({ ...request, told }, signal));
     if (!('written' in outcome)) {
       tell(outcome);
       return;

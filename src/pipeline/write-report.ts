@@ -5,7 +5,7 @@ import type { Problem } from '../problems/problem.js';
 import { fileNamesFor } from '../report/page/file-names.js';
 import { peopleOf } from '../report/page/people.js';
 import { readerOf } from '../report/page/reader.js';
-import { type PageAssets, managerPage, runPage } from '../report/page/run-page.js';
+import { type PageAssets, type Told, managerPage, runPage } from '../report/page/run-page.js';
 import type { ReportedRun } from '../report/reported-run.js';
 import { writeBeside } from '../runs/run-folder.js';
 import { workbookBytes } from '../report/workbook/workbook.js';
@@ -23,6 +23,8 @@ export interface ReportRequest {
   readonly xlsx: string | undefined;
   readonly perManager: string | undefined;
   readonly language: Language;
+  /** told how many managers are drawn */
+  readonly told: Told;
 }
 
 /** Writes the reports of a run, each file complete or not at all. @returns what was written, or why nothing was */
@@ -30,7 +32,7 @@ export async function writeReport(request: ReportRequest, signal: AbortSignal): 
   const run = await reportedRun(request.run, request.previous);
   if (!('tables' in run)) return run;
   const written: string[] = [];
-  if (request.html !== undefined) written.push(await writePage(request.html, run, request.language));
+  if (request.html !== undefined) written.push(await writePage(request.html, run, request));
   signal.throwIfAborted();
   if (request.xlsx !== undefined) {
     const sheets = await workbookSheets(request.run, request.language);
@@ -38,19 +40,20 @@ export async function writeReport(request: ReportRequest, signal: AbortSignal): 
     written.push(await writeFile(request.xlsx, await workbookBytes(sheets, request.language)));
   }
   signal.throwIfAborted();
-  if (request.perManager !== undefined) written.push(await writePages(request.perManager, run, request.language, signal));
+  if (request.perManager !== undefined) written.push(await writePages(request.perManager, run, request, signal));
   return { written };
 }
 
-async function writePage(file: string, run: ReportedRun, language: Language): Promise<string> {
-  return writeFile(file, runPage(run, readerOf(language), await pageAssets()));
+async function writePage(file: string, run: ReportedRun, { language, told }: ReportRequest): Promise<string> {
+  return writeFile(file, runPage(run, readerOf(language), await pageAssets(), told));
 }
 
-async function writePages(folder: string, run: ReportedRun, language: Language, signal: AbortSignal): Promise<string> {
+async function writePages(folder: string, run: ReportedRun, { language, told }: ReportRequest, signal: AbortSignal): Promise<string> {
   const [people, assets] = [peopleOf(run), await pageAssets()];
   const names = fileNamesFor(people.map(({ manager }) => manager), run.name, '.html');
   await mkdir(folder, { recursive: true });
-  for (const person of people) {
+  for (const [index, person] of people.entries()) {
+    told(index, people.length);
     signal.throwIfAborted();
     await writeFile(join(folder, names.get(person.manager) ?? ''), managerPage(person, run, readerOf(language), assets));
   }

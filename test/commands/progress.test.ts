@@ -1,6 +1,7 @@
 /** How far a run is: the line of a terminal, and the log of JSON. */
 import { describe, expect, it } from 'vitest';
-import { RunProgress } from '../../src/cli/progress.js';
+import { counterLine } from '../../src/cli/progress.js';
+import { RunProgress } from '../../src/cli/run-progress.js';
 import { BRANCH_SCORED } from './branch.js';
 import { deskRoom } from './command.js';
 
@@ -40,6 +41,11 @@ describe('the line of progress', () => {
     expect(run.line(5000, 42, 'en')).toBe('reading the ledger 18%, about 23 s left');
     expect(run.line(5000, 20, 'zh')).toBe('读取台账 18%');
   });
+});
+
+it('a counter tells how many of how many, and the time left', () => {
+  expect(counterLine('managers', 1250, 5000, 10_000, 'en')).toBe('managers 1,250 of 5,000, about 30 s left');
+  expect(counterLine('客户经理', 0, 5000, 1000, 'zh')).toBe('客户经理 0 / 5,000');
 });
 
 describe('messages as JSON', () => {

@@ -20,20 +20,24 @@ export interface PageAssets {
   readonly script: string;
 }
 
+/** Told how many of so many managers are drawn. */
+export type Told = (done: number, of: number) => void;
+
 /** Managers up to whom the page shows everybody's section at once; of more it unpacks the one that is asked for. */
 const MOST_OPEN = 100;
 
 /**
  * One page with everything of a run that people look at: it needs no network and no other file.
+ * @param told how many managers are drawn
  * @returns a whole HTML document; the same bytes for the same run and language
  */
-export function runPage(run: ReportedRun, reader: Reader, assets: PageAssets): string {
+export function runPage(run: ReportedRun, reader: Reader, assets: PageAssets, told: Told): string {
   const people = peopleOf(run);
   const content = html`${search(reader)}
 ${overviewPart(run, people, reader)}${boardPart(run, people, reader)}${gradesPart(run, reader)}${customersPart(run, reader)}${classesPart(run, reader)}${balancesPart(run, reader)}${reconciliationPart(run, reader)}
 <section id="managers"><h2>${reader.say(PAGE.managers)}</h2>
 ${managersTable(people, run, reader)}
-${sections(people, run, reader)}</section>
+${sections(people, run, reader, told)}</section>
 `;
   return pageFrame(run, content, reader, assets);
 }
@@ -50,8 +54,12 @@ function search({ say }: Reader): Markup {
 `;
 }
 
-function sections(people: readonly PersonRows[], run: ReportedRun, reader: Reader): Markup {
-  if (people.length <= MOST_OPEN) return html`<div id="sections">${people.map((person) => managerPart(person, run, reader))}</div>`;
+function sections(people: readonly PersonRows[], run: ReportedRun, reader: Reader, told: Told): Markup {
+  const sectionOf = (person: PersonRows, index: number) => {
+    told(index, people.length);
+    return managerPart(person, run, reader);
+  };
+  if (people.length <= MOST_OPEN) return html`<div id="sections">${people.map(sectionOf)}</div>`;
   return html`<div id="sections"><p class="hint">${reader.say(PAGE.choose)}</p></div>
-${packedSections(people, (person) => managerPart(person, run, reader).text)}`;
+${packedSections(people, sectionOf)}`;
 }
