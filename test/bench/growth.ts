@@ -18,6 +18,9 @@ const HERE = join(PROJECT, 'test/bench');
 const PROGRAM = join(PROJECT, 'bin/cm-appraise.js');
 const MILLION = 1_000_000;
 
+/** Millions of rows up to which an engine of 1 GB is enough. */
+const MOST_IN_1GB = 30;
+
 interface Growth {
   readonly what: string;
   readonly rows: number;
@@ -45,7 +48,8 @@ async function withRows(folder: string, millions: readonly number[]): Promise<Gr
   const grown: Growth[] = [];
   for (const million of millions) {
     const file = ledgerOf(folder, million * MILLION);
-    grown.push(await run(folder, `${million} million`, million * MILLION, [file]));
+    const memory = million > MOST_IN_1GB ? ['--memory', '3GB'] : [];
+    grown.push(await run(folder, `${million} million${memory.length > 0 ? ', 3 GB' : ''}`, million * MILLION, [file, ...memory]));
     rmSync(file);
   }
   return grown;
