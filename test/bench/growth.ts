@@ -4,8 +4,8 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { drawChart } from '../../src/report/charts/chart.js';
 import { PROJECT } from './bench-files.js';
+import { growthPlot } from './growth-plot.js';
 import { generateLedger } from './ledger-generator.js';
 import { type Measured, measure } from './measure.js';
 import { writeScoringBank } from './scoring-bank.js';
@@ -38,7 +38,7 @@ async function main(): Promise<void> {
     const byFiles = await withFiles(folder);
     const byMachine = await withLess(folder);
     writeFileSync(join(HERE, 'growth.md'), document(byRows, byManagers, byFiles, byMachine));
-    writeFileSync(join(HERE, 'growth.svg'), plot(byRows));
+    writeFileSync(join(HERE, 'growth.svg'), growthPlot(byRows.map(({ rows, found }) => ({ rows, seconds: found.seconds, megabytes: (found.peakBytes ?? 0) / MILLION }))));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -182,24 +182,6 @@ function stages(grown: readonly Growth[]): string {
   const longest = timed.map(([, stage = '', seconds = '', cpu = '']) => ({ stage, seconds: Number(seconds), cpu: Number(cpu) })).toSorted((a, b) => b.seconds - a.seconds).slice(0, 12);
   const rows = longest.map(({ stage, seconds, cpu }) => `| ${stage} | ${seconds.toFixed(1)} | ${cpu.toFixed(1)} |`);
   return `The longest stages of ${largest?.what ?? ''} rows:\n\n| stage | seconds | processor seconds |\n|---|---|---|\n${rows.join('\n')}\n`;
-}
-
-function plot(grown: readonly Growth[]): string {
-  const points = (of: (found: Measured) => number) => grown.map(({ rows, found }) => [rows, of(found)]);
-  const line = { type: 'line', symbolSize: 7 } as const;
-  return drawChart(
-    {
-      grid: { left: 70, right: 90, top: 30, bottom: 48 },
-      legend: { data: ['seconds', 'peak MB'] },
-      xAxis: { type: 'log', name: 'rows', nameLocation: 'middle', nameGap: 28 },
-      yAxis: [{ type: 'log', name: 'seconds' }, { type: 'log', name: 'peak MB', position: 'right' }],
-      series: [
-        { ...line, name: 'seconds', data: points(({ seconds }) => seconds), itemStyle: { color: '#0072b2' } },
-        { ...line, name: 'peak MB', yAxisIndex: 1, data: points(({ peakBytes }) => (peakBytes ?? 0) / MILLION), itemStyle: { color: '#b85000' } },
-      ],
-    },
-    360,
-  );
 }
 
 await main();

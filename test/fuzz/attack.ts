@@ -124,13 +124,13 @@ function encodingOf(folder: string): string {
   return manifest.inputs.find(({ role }) => role === 'ledger')?.encoding ?? 'utf-8';
 }
 
-/** Records below the header that have anything in them; undefined where a plain reader of CSV does not agree that it is one. */
+/** Records below the header that are not a blank line; undefined where a plain reader of CSV does not agree that it is one. */
 function recordsOf(bytes: Buffer, encoding: string): number | undefined {
   const text = new TextDecoder(encoding).decode(bytes);
   const delimiter = [',', ';', '\t', '|'].toSorted((a, b) => countIn(text, b) - countIn(text, a))[0] ?? ',';
   try {
     const records: string[][] = parse(text, { bom: true, delimiter, relax_column_count: true, skip_empty_lines: true });
-    return records.slice(1).filter((cells) => cells.some((cell) => cell.trim() !== '')).length;
+    return records.slice(1).filter((cells) => cells.length > 1 || cells[0]?.trim() !== '').length;
   } catch {
     return undefined;
   }

@@ -119,9 +119,9 @@ function changedCells(cells: string[], column: number, how: string, row: number)
     case 'twice':
       return cells.toSpliced(column, 0, cells[column] ?? '');
     case 'renamed':
-      return row === 0 ? cells.with(column, 'x') : cells;
+      return row === 0 ? cells.toSpliced(column, 1, 'x') : cells;
     default:
-      return row === 0 ? cells : cells.with(column, '');
+      return row === 0 ? cells : cells.toSpliced(column, 1, '');
   }
 }
 

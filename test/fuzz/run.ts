@@ -71,7 +71,7 @@ async function share(): Promise<void> {
       child.once('close', (status) => {
         for (const line of said.split('\n')) if (line.startsWith('FAULT')) process.stdout.write(`${line}\n`);
         total.faults += said.split('\n').filter((line) => line.startsWith('FAULT')).length + (status === 0 ? 0 : 1);
-        const ended = JSON.parse(said.trimEnd().split('\n').at(-1) ?? '{}') as Partial<typeof total>;
+        const ended = JSON.parse(status === 0 ? (said.trimEnd().split('\n').at(-1) ?? '{}') : '{}') as Partial<typeof total>;
         for (const outcome of ['done', 'refused', 'failed'] as const) total[outcome] += ended[outcome] ?? 0;
         total.slowest = Math.max(total.slowest, ended.slowest ?? 0);
         resolve();

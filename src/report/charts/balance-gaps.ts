@@ -1,4 +1,4 @@
-import { COLOURS, FONT, drawChart } from './chart.js';
+import { COLOURS, FIGURES, FONT, LABELS, barAxes, drawChart } from './chart.js';
 
 /** How far a closing balance is from the daily average. */
 export interface BalanceGap {
@@ -8,23 +8,17 @@ export interface BalanceGap {
   readonly deposits: number;
 }
 
-const LABELS = 150;
-const FIGURES = 130;
 const ROW = 30;
 
 /** Closing balances against daily averages, in percent of the average. */
 export function balanceGapsChart(gaps: readonly BalanceGap[], names: { readonly loans: string; readonly deposits: string }): string {
   const percent = (value: number) => `${(value * 100).toFixed(1)}%`;
   const bar = { type: 'bar', barWidth: 9 } as const;
-  const axis = { type: 'category', inverse: true, axisTick: { show: false }, axisLine: { show: false } } as const;
   const option = {
     grid: { left: LABELS, right: FIGURES, top: 26, bottom: 24 },
     legend: { top: 0, left: LABELS, itemHeight: 10, textStyle: FONT, data: [names.loans, names.deposits] },
     xAxis: { type: 'value', axisLabel: { ...FONT, formatter: (value: number) => `${Math.round(value * 100)}%` }, splitLine: { lineStyle: { color: COLOURS.line } } },
-    yAxis: [
-      { ...axis, data: gaps.map((gap) => gap.label), axisLabel: { ...FONT, width: LABELS - 12, overflow: 'truncate' } },
-      { ...axis, data: gaps.map((gap) => `${percent(gap.loans)} / ${percent(gap.deposits)}`), position: 'right', axisLabel: FONT },
-    ],
+    yAxis: barAxes(gaps.map(({ label }) => label), gaps.map((gap) => `${percent(gap.loans)} / ${percent(gap.deposits)}`)),
     series: [
       { ...bar, name: names.loans, itemStyle: { color: COLOURS.gain }, data: gaps.map(({ loans }) => loans) },
       { ...bar, name: names.deposits, itemStyle: { color: COLOURS.loss }, data: gaps.map(({ deposits }) => deposits) },

@@ -1,5 +1,5 @@
 import type { CustomSeriesRenderItem } from 'echarts';
-import { COLOURS, FONT, drawChart } from './chart.js';
+import { COLOURS, FIGURES, LABELS, barAxes, drawChart } from './chart.js';
 
 /** A step of a bridge: what is added, or where it stands after the steps above. */
 export interface BridgeStep {
@@ -11,8 +11,6 @@ export interface BridgeStep {
   readonly isTotal: boolean;
 }
 
-const LABELS = 150;
-const FIGURES = 130;
 const ROW = 26;
 
 /** A bridge (waterfall) from top to bottom; bars left of the line of zero are below it. */
@@ -32,14 +30,10 @@ export function bridgeChart(steps: readonly BridgeStep[]): string {
     const shape = { x: Math.min(x, end), y: y - ROW * 0.32, width: Math.max(1, Math.abs(end - x)), height: ROW * 0.64 };
     return { type: 'rect', shape, style: { fill: colour } };
   };
-  const axis = { type: 'category', inverse: true, axisTick: { show: false }, axisLine: { show: false } } as const;
   const option = {
     grid: { left: LABELS, right: FIGURES, top: 4, bottom: 4 },
     xAxis: { type: 'value', min: lowest, max: highest === lowest ? 1 : highest, axisLabel: { show: false }, splitLine: { show: false }, axisLine: { show: true, lineStyle: { color: COLOURS.line } } },
-    yAxis: [
-      { ...axis, data: steps.map(({ label }) => label), axisLabel: { ...FONT, width: LABELS - 12, overflow: 'truncate' } },
-      { ...axis, data: steps.map(({ text }) => text), position: 'right', axisLabel: FONT },
-    ],
+    yAxis: barAxes(steps.map(({ label }) => label), steps.map(({ text }) => text)),
     series: [{ type: 'custom', renderItem: drawBar, data: steps.map((_, index) => [index, 0]), encode: { y: 0, x: 1 } }],
   };
   return drawChart(option, steps.length * ROW + 8);

@@ -1,4 +1,4 @@
-import { COLOURS, FONT, drawChart } from './chart.js';
+import { COLOURS, FIGURES, FONT, LABELS, barAxes, drawChart } from './chart.js';
 
 /** Points of one category of a scorecard: a manager's, and the median of those with the same scorecard. */
 export interface CategoryPoints {
@@ -9,21 +9,15 @@ export interface CategoryPoints {
   readonly text: string;
 }
 
-const LABELS = 150;
-const FIGURES = 130;
 const ROW = 34;
 
 /** Two bars a category: his points above, the median below. */
 export function categoryChart(categories: readonly CategoryPoints[], names: { readonly own: string; readonly median: string }): string {
-  const axis = { type: 'category', inverse: true, axisTick: { show: false }, axisLine: { show: false } } as const;
   const option = {
     grid: { left: LABELS, right: FIGURES, top: 26, bottom: 4 },
     legend: { top: 0, left: LABELS, itemHeight: 10, textStyle: FONT, data: [names.own, names.median] },
     xAxis: { type: 'value', axisLabel: { show: false }, splitLine: { show: false }, axisLine: { show: true, lineStyle: { color: COLOURS.line } } },
-    yAxis: [
-      { ...axis, data: categories.map(({ label }) => label), axisLabel: { ...FONT, width: LABELS - 12, overflow: 'truncate' } },
-      { ...axis, data: categories.map(({ text }) => text), position: 'right', axisLabel: FONT },
-    ],
+    yAxis: barAxes(categories.map(({ label }) => label), categories.map(({ text }) => text)),
     series: [
       { type: 'bar', name: names.own, barWidth: 10, itemStyle: { color: COLOURS.gain }, data: categories.map(({ own }) => own) },
       { type: 'bar', name: names.median, barWidth: 6, itemStyle: { color: COLOURS.other }, data: categories.map(({ median }) => median) },

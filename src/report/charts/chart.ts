@@ -13,6 +13,19 @@ export const FONT = { fontFamily: 'inherit', fontSize: 12, color: COLOURS.text }
 /** A chart is drawn at this width and grows with the page. */
 const CHART_WIDTH = 720;
 
+/** Pixels for the labels on the left of bars, and for the figures on their right. */
+export const LABELS = 150;
+export const FIGURES = 130;
+
+/** The two vertical axes of bars from top to bottom: what each is, and its figures. */
+export function barAxes(labels: readonly string[], figures: readonly string[]): object[] {
+  const axis = { type: 'category', inverse: true, axisTick: { show: false }, axisLine: { show: false } } as const;
+  return [
+    { ...axis, data: labels, axisLabel: { ...FONT, width: LABELS - 12, overflow: 'truncate' } },
+    { ...axis, data: figures, position: 'right', axisLabel: FONT },
+  ];
+}
+
 /**
  * Draws a chart as SVG text, the same for the same option: no clock, no fonts of the machine, no animation.
  * @param height in pixels at the width of charts

@@ -2,7 +2,7 @@ import { leaderboardColumns } from '../statement-columns.js';
 import type { ReportedRun, TextRow } from '../reported-run.js';
 import { boardHeading } from '../screen/leaderboard-words.js';
 import { type PageColumn, dataTable, fileColumns } from './data-table.js';
-import { figureOf, shownText } from './figures.js';
+import { figureOf, shownText } from './shown-figures.js';
 import { type Markup, type Part, html } from './markup.js';
 import type { PersonRows } from './people.js';
 import type { Reader } from './reader.js';

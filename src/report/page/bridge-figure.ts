@@ -3,8 +3,8 @@ import type { Text } from '../../problems/entry.js';
 import { type BridgeStep, bridgeChart } from '../charts/bridge.js';
 import type { TextRow } from '../reported-run.js';
 import { ADJUSTED_STATEMENT_COLUMNS } from '../statement-columns.js';
-import { figure } from './figure.js';
-import { amountText, figureOf } from './figures.js';
+import { figure } from './chart-figure.js';
+import { amountText, figureOf } from './shown-figures.js';
 import type { Markup } from './markup.js';
 import type { Reader } from './reader.js';
 

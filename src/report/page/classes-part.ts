@@ -4,7 +4,7 @@ import { CLASS_LABELS, RISK_CLASSES, type RiskClass } from '../../policy/vocabul
 import { withThousands } from '../exact-text.js';
 import type { ReportedRun } from '../reported-run.js';
 import { dataTable } from './data-table.js';
-import { amountText, percentText } from './figures.js';
+import { amountText, percentText } from './shown-figures.js';
 import { type Markup, html } from './markup.js';
 import { PAGE } from './page-words.js';
 import type { Reader } from './reader.js';

@@ -1,7 +1,7 @@
 import type { Text } from '../../problems/entry.js';
 import type { ColumnHead } from '../column.js';
 import type { TextRow } from '../reported-run.js';
-import { shownText } from './figures.js';
+import { shownText } from './shown-figures.js';
 import { type Markup, type Part, html } from './markup.js';
 import type { Reader } from './reader.js';
 

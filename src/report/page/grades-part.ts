@@ -4,7 +4,7 @@ import { decisionCounts } from '../sections.js';
 import type { DecisionKind } from '../../appraisal/scoring.js';
 import { DECISION_WORDS } from '../contribution-words.js';
 import { dataTable } from './data-table.js';
-import { figure } from './figure.js';
+import { figure } from './chart-figure.js';
 import { type Markup, html } from './markup.js';
 import { PAGE } from './page-words.js';
 import type { Reader } from './reader.js';

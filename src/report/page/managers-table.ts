@@ -3,7 +3,7 @@ import { HEADINGS } from '../headings.js';
 import type { ReportedRun } from '../reported-run.js';
 import { ADJUSTED_STATEMENT_COLUMNS } from '../statement-columns.js';
 import { type PageColumn, dataTable } from './data-table.js';
-import { shownText } from './figures.js';
+import { shownText } from './shown-figures.js';
 import { type Markup, html } from './markup.js';
 import { gradeStep } from './manager-part.js';
 import { PAGE } from './page-words.js';

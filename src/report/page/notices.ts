@@ -2,7 +2,7 @@ import { UNASSIGNED } from '../../appraisal/people.js';
 import type { Text } from '../../problems/entry.js';
 import { withThousands } from '../exact-text.js';
 import type { ReportedRun } from '../reported-run.js';
-import { amountText, figureOf } from './figures.js';
+import { amountText, figureOf } from './shown-figures.js';
 import type { PersonRows } from './people.js';
 
 const PADDED_FLAGS = ['loan_flag', 'deposit_flag'];

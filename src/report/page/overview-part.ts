@@ -6,7 +6,7 @@ import type { ReportedRun } from '../reported-run.js';
 import { recordWord } from '../screen/words.js';
 import { bridgeFigure } from './bridge-figure.js';
 import { dataTable, fileColumns } from './data-table.js';
-import { amountText, figureOf } from './figures.js';
+import { amountText, figureOf } from './shown-figures.js';
 import { type Markup, html } from './markup.js';
 import { runNotices } from './notices.js';
 import { PAGE } from './page-words.js';

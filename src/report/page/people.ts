@@ -2,7 +2,7 @@ import { UNASSIGNED } from '../../appraisal/people.js';
 import { type CardLine, type ComparedCard, comparedCards } from '../../appraisal/category-medians.js';
 import { ZERO } from '../../money/decimal.js';
 import type { ReportedFile, ReportedRun, TextRow } from '../reported-run.js';
-import { figureOf } from './figures.js';
+import { figureOf } from './shown-figures.js';
 
 /** The rows of one manager in the files of a run. */
 export interface PersonRows {
