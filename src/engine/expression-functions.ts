@@ -124,7 +124,7 @@ function replaceGrowth(found: string | undefined, text: string): number {
 /** Wildcards that the engine tries one within another would keep it busy without end. */
 function likenessFault(found: string | undefined, isFolded: boolean): Text | undefined {
   if (found === undefined) return { en: 'needs a plain text as pattern', zh: '的模式应为文本常量' };
-  const wildcards = found.replace(/%+$/, '').match(/%+/g)?.length ?? 0;
+  const wildcards = (found.match(/%+/g)?.length ?? 0) - (found.endsWith('%') ? 1 : 0);
   if (wildcards <= 1 || (!isFolded && !found.includes('_'))) return undefined;
   return { en: 'has too many wildcards; use LIKE with % alone', zh: '的通配符过多，请使用只含 % 的 LIKE' };
 }

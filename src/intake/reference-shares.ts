@@ -1,5 +1,6 @@
 import { type Assignment, HOLDING_TARGETS, WHOLE_SHARE, assignmentsByTarget, dayAfter } from '../appraisal/holdings.js';
 import type { IsoDate } from '../calendar/dates.js';
+import { Decimal } from '../money/decimal.js';
 import { type Parsed, narrow } from './values.js';
 
 /** An assignment that does not go with others of the same account or customer. */
@@ -89,8 +90,7 @@ function excess(assignment: Assignment, total: number, running: ReadonlySet<Assi
 
 /** Ten-thousandths as decimal text: 12500 gives `1.25`. */
 function shareText(share: number): string {
-  const digits = String(share).padStart(5, '0');
-  return `${digits.slice(0, -4)}.${digits.slice(-4)}`.replace(/[.]?0+$/, '');
+  return new Decimal(share).dividedBy(WHOLE_SHARE).toFixed();
 }
 
 function compareDays(a: IsoDate | undefined, b: IsoDate | undefined): number {

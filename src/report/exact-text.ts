@@ -13,7 +13,10 @@ export function ratioText(ratio: Decimal): string {
 /** Separates the thousands of a decimal text, for people; data files have no separators. */
 export function withThousands(text: string): string {
   const [whole = '', ...decimals] = text.split('.');
-  return [whole.replace(/\B(?=(?:\d{3})+$)/g, ','), ...decimals].join('.');
+  const digits = whole.replace('-', '');
+  const first = digits.length % 3 || 3;
+  const groups = [digits.slice(0, first), ...(digits.slice(first).match(/\d{3}/g) ?? [])];
+  return [(whole.startsWith('-') ? '-' : '') + groups.join(','), ...decimals].join('.');
 }
 
 /** A cell as exact text, as data files hold it; undefined where it is empty. */

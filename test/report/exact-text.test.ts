@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Decimal } from '../../src/money/decimal.js';
 import { formatCents, roundToCents } from '../../src/money/rounding.js';
+import { withThousands } from '../../src/report/exact-text.js';
 
 describe('an amount as text', () => {
   it('has two places, whatever it has itself', () => {
@@ -20,5 +21,16 @@ describe('an amount as text', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('thousands', () => {
+  it('are separated from the right, before the decimals, whatever the sign', () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: -(10n ** 40n), max: 10n ** 40n }), fc.constantFrom('', '.5', '.12345678'), (whole, decimals) => {
+        expect(withThousands(`${whole}${decimals}`)).toBe(`${whole.toLocaleString('en-US')}${decimals}`);
+      }),
+    );
+    expect([withThousands(''), withThousands('-'), withThousands('-0.01'), withThousands('999'), withThousands('-1000')]).toEqual(['', '-', '-0.01', '999', '-1,000']);
   });
 });
