@@ -36,6 +36,6 @@ function choiceCase(path: string, { long, choices }: OptionNode): string {
 }
 
 function wordsCase({ path, options, commands }: CommandNode): string {
-  const words = [...commands.map((inner) => inner.path.split(' ').at(-1) ?? ''), ...options.map(({ long }) => long)];
+  const words = [...commands.map(({ name }) => name), ...options.map(({ long }) => long)];
   return `    "${path}") words="${words.join(' ')}" ;;`;
 }

@@ -4,6 +4,8 @@ import type { Command, Option } from 'commander';
 export interface CommandNode {
   /** from the program on: `cm-appraise policy show` */
   readonly path: string;
+  /** its own word: `show` */
+  readonly name: string;
   readonly summary: string;
   readonly usage: string;
   readonly options: readonly OptionNode[];
@@ -31,6 +33,7 @@ export function commandTree(command: Command, before = ''): CommandNode {
   const help = command.createHelp();
   return {
     path,
+    name: command.name(),
     summary: command.summary() || command.description(),
     usage: `${path} ${command.usage()}`.trim(),
     options: help.visibleOptions(command).flatMap(optionNode),

@@ -10,11 +10,11 @@ ${lines.join('\n')}
 
 function linesOf({ path, options, commands }: CommandNode, program: string): string[] {
   const words = path.split(' ').slice(1);
-  const names = commands.map((inner) => inner.path.split(' ').at(-1) ?? '');
+  const names = commands.map(({ name }) => name);
   const here = words.length === 0 ? '__fish_use_subcommand' : words.map((word) => `__fish_seen_subcommand_from ${word}`).join('; and ');
   const none = words.length === 0 || names.length === 0 ? here : `${here}; and not __fish_seen_subcommand_from ${names.join(' ')}`;
   return [
-    ...commands.map(({ summary }, index) => `complete -c ${program} -f -n ${quoted(none)} -a ${names[index] ?? ''} -d ${quoted(summary)}`),
+    ...commands.map(({ name, summary }) => `complete -c ${program} -f -n ${quoted(none)} -a ${name} -d ${quoted(summary)}`),
     ...options.map((option) => `complete -c ${program} -n ${quoted(words.length === 0 ? 'true' : here)} ${optionWords(option)}`),
   ];
 }

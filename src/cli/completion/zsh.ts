@@ -19,8 +19,8 @@ ${options} \\
     '*:file:_files'
 }`;
   }
-  const described = node.commands.map(({ path, summary }) => `    ${quoted(`${path.split(' ').at(-1) ?? ''}:${summary}`)}`).join('\n');
-  const cases = node.commands.map((inner) => `      ${inner.path.split(' ').at(-1) ?? ''}) ${nameOf(inner)} ;;`).join('\n');
+  const described = node.commands.map(({ name, summary }) => `    ${quoted(`${name}:${summary}`)}`).join('\n');
+  const cases = node.commands.map((inner) => `      ${inner.name}) ${nameOf(inner)} ;;`).join('\n');
   return `${nameOf(node)}() {
   local -a commands=(
 ${described}

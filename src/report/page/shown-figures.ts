@@ -1,8 +1,8 @@
 import { Decimal } from '../../money/decimal.js';
-import { formatCents } from '../../money/rounding.js';
 import type { ColumnHead } from '../column.js';
 import { withThousands } from '../exact-text.js';
 import type { TextRow } from '../reported-run.js';
+import { amountCell, percentCell } from '../screen/cells.js';
 
 /** A cell of a file as people read it: amounts and counts with thousands, fractions as percentages; empty stays empty. */
 export function shownText(row: TextRow, { name, kind }: Pick<ColumnHead, 'name' | 'kind'>): string {
@@ -13,12 +13,12 @@ export function shownText(row: TextRow, { name, kind }: Pick<ColumnHead, 'name' 
 
 /** A fraction as a percentage with 2 places. */
 export function percentText(fraction: Decimal): string {
-  return `${withThousands(formatCents(fraction.times(100)))}%`;
+  return percentCell(fraction).text;
 }
 
 /** An amount with 2 places and thousands. */
 export function amountText(amount: Decimal): string {
-  return withThousands(formatCents(amount));
+  return amountCell(amount).text;
 }
 
 /** A figure of a row; undefined where the cell is empty or missing. */
