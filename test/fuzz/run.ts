@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { type Verdict, attack, attackByCommand } from './attack.js';
@@ -24,7 +25,7 @@ interface Case {
 }
 
 function* cases(): Generator<Case> {
-  const drawn = fc.sample(fc.tuple(fc.constantFrom(...TARGETS), mutations), { seed, numRuns: count });
+  const drawn = count === 0 ? [] : fc.sample(fc.tuple(fc.constantFrom(...TARGETS), mutations), { seed, numRuns: count });
   for (const [index, [target, { what, apply }]] of drawn.entries()) yield { what: `${index} ${target.name}: ${what}`, target, bytes: apply(target.bytes) };
   const [ledger] = TARGETS;
   if (ledger === undefined) return;
@@ -63,15 +64,18 @@ async function share(): Promise<void> {
   const total = { done: 0, refused: 0, failed: 0, slowest: 0, faults: 0 };
   const parts = Array.from({ length: availableParallelism() }, (_, own, all = availableParallelism()) => {
     const child = spawn(process.execPath, ['--import', 'tsx', script, ...[count, step, seed, own, all].map(String)], { stdio: ['ignore', 'pipe', 'inherit'] });
-    let said = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      said += text;
+    let last = '{}';
+    createInterface(child.stdout).on('line', (line) => {
+      if (!line.startsWith('FAULT')) last = line;
+      else {
+        total.faults += 1;
+        process.stdout.write(`${line}\n`);
+      }
     });
     return new Promise<void>((resolve) => {
       child.once('close', (status) => {
-        for (const line of said.split('\n')) if (line.startsWith('FAULT')) process.stdout.write(`${line}\n`);
-        total.faults += said.split('\n').filter((line) => line.startsWith('FAULT')).length + (status === 0 ? 0 : 1);
-        const ended = JSON.parse(status === 0 ? (said.trimEnd().split('\n').at(-1) ?? '{}') : '{}') as Partial<typeof total>;
+        if (status !== 0) total.faults += 1;
+        const ended = JSON.parse(status === 0 ? last : '{}') as Partial<typeof total>;
         for (const outcome of ['done', 'refused', 'failed'] as const) total[outcome] += ended[outcome] ?? 0;
         total.slowest = Math.max(total.slowest, ended.slowest ?? 0);
         resolve();
