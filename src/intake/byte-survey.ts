@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { open } from 'node:fs/promises';
+import { readBuffer } from './read-buffer.js';
 
 /** What the bytes of a file tell before any of them is parsed. */
 export interface ByteSurvey {
@@ -57,13 +58,13 @@ export async function surveyBytes(path: string): Promise<ByteSurvey | { readonly
   const handle = await open(path, 'r');
   try {
     const survey = new Survey();
-    const buffer = Buffer.alloc(CHUNK);
+    const buffer = await readBuffer(handle, CHUNK);
     let held = 0;
     for (;;) {
-      const { bytesRead } = await handle.read(buffer, held, CHUNK - held, null);
+      const { bytesRead } = await handle.read(buffer, held, buffer.length - held, null);
       const end = held + bytesRead;
       const cut = bytesRead === 0 ? end : buffer.subarray(0, end).lastIndexOf(LINE_FEED) + 1;
-      if (cut === 0 && end === CHUNK) return { tooLongLine: survey.lineFeeds + 1 };
+      if (cut === 0 && end === buffer.length) return { tooLongLine: survey.lineFeeds + 1 };
       survey.take(buffer.subarray(0, cut));
       if (bytesRead === 0) return survey.result();
       buffer.copyWithin(0, cut, end);

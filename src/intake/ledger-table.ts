@@ -31,6 +31,8 @@ export interface LedgerTable {
   readonly made?: { readonly plan: CellPlan; readonly raw: string };
   /** Parquet file with its typed rows */
   readonly table: string;
+  /** rows of other files that stand before its own there; none where it is not given */
+  readonly rowsBefore?: number;
   /** number of its first row among the rows of all files, from 0 */
   readonly firstRow: number;
   readonly rows: number;
@@ -55,11 +57,10 @@ export async function loadLedgerFile(
   firstRow: number,
   scratch: string,
 ): Promise<LedgerTable | Problem> {
-  const table = join(scratch, `ledger-${file.number}.parquet`);
-  await setFileRules(engine, file, firstRow, table);
+  const table = tableOf(file, scratch);
+  await setFileRules(engine, file, file.survey, firstRow, table);
   const read = await readRows(engine, file, scratch, table, async (rows) => {
-    await engine.execute(sourceView(file, rows));
-    await engine.run('ledger-file');
+    await readTyped(engine, file, rows);
   });
   return 'code' in read ? read : { file, table, firstRow, faults: read, ...(await counts(engine, table)) };
 }
@@ -77,7 +78,7 @@ export async function readRows(
   into: (rows: string) => Promise<void>,
 ): Promise<ReadonlyMap<number, RecordFault> | Problem> {
   if (isSimple(file)) {
-    const isRead = await into(csvRows(file, file.path)).then(() => true, notStructural);
+    const isRead = await into(csvRows(file, [file.path])).then(() => true, notStructural);
     if (isRead && (await rowsIn(engine, table)) === expectedRows(file)) return NO_FAULTS;
   }
   try {
@@ -85,7 +86,7 @@ export async function readRows(
     const { delimiter, isUnquoted = false } = file;
     const layout = { delimiter, width: file.header.width, isUnquoted };
     const { rows, faults } = await copyNormalised(file.path, copy, layout);
-    await into(csvRows(file, copy));
+    await into(csvRows(file, [copy]));
     const read = await rowsIn(engine, table);
     if (read !== rows) throw new Error(`bug: ${file.name} has ${rows} records and the engine read ${String(read)}`);
     return faults;
@@ -101,20 +102,39 @@ export async function readRows(
 export async function columnsMissingForRows(engine: Engine, loaded: LedgerTable): Promise<Problem[]> {
   if (loaded.file.kind !== undefined || loaded.made !== undefined || loaded.rejectedRows === 0) return [];
   const kinds = await engine.query(
-    `SELECT DISTINCT record FROM read_parquet(${literal(loaded.table)}) WHERE rejected AND record IS NOT NULL`,
+    `SELECT DISTINCT record FROM ${rowsOfTable(loaded)} WHERE rejected AND record IS NOT NULL`,
   );
   const found = new Set(kinds.map(({ record }) => record));
   const { name, headers, header } = loaded.file;
   return RECORD_KINDS.filter((kind) => found.has(kind)).flatMap((kind) => missingColumns(name, headers, header, kind));
 }
 
-function isSimple({ survey, isUnquoted = false }: LedgerFile): boolean {
+/** The rows of a table as SQL, each with its number among them, from 0, as `row`. */
+export function rowsOfTable({ table, rowsBefore = 0, rows }: Pick<LedgerTable, 'table' | 'rowsBefore' | 'rows'>): string {
+  return `(SELECT *, file_row_number - ${rowsBefore} AS row FROM read_parquet(${literal(table)}, file_row_number = true)
+    WHERE file_row_number >= ${rowsBefore} AND file_row_number < ${rowsBefore + rows})`;
+}
+
+/** Where the typed rows of a file go. */
+export function tableOf(file: LedgerFile, scratch: string): string {
+  return join(scratch, `ledger-${file.number}.parquet`);
+}
+
+/** Reads rows that are given as SQL with the columns c0, c1, … into the Parquet file of {@link setFileRules}. */
+export async function readTyped(engine: Engine, file: LedgerFile, rows: string): Promise<void> {
+  await engine.execute(sourceView(file, rows));
+  await engine.run('ledger-file');
+}
+
+/** Whether the engine can be given the file as it is. */
+export function isSimple({ survey, isUnquoted = false }: LedgerFile): boolean {
   return (
     (isUnquoted || !survey.hasQuote) && !survey.hasNul && survey.carriageReturns !== 'mixed' && survey.longestLine <= LONGEST_RECORD
   );
 }
 
-function expectedRows({ survey }: LedgerFile): number {
+/** Records below the header of a simple file. */
+export function expectedRows({ survey }: LedgerFile): number {
   return survey.lineFeeds + (survey.endsInLineFeed ? 0 : 1) - survey.blankLines - 1;
 }
 
@@ -126,18 +146,23 @@ export async function counts(engine: Engine, table: string): Promise<{ rows: num
   return { rows: Number(row?.['rows']), rejectedRows: Number(row?.['rejected']) };
 }
 
-async function rowsIn(engine: Engine, table: string): Promise<number> {
+/** Rows of a Parquet file. */
+export async function rowsIn(engine: Engine, table: string): Promise<number> {
   const [row] = await engine.query(`SELECT count(*) AS rows FROM read_parquet(${literal(table)})`);
   return Number(row?.['rows']);
 }
 
-async function setFileRules(engine: Engine, file: LedgerFile, firstRow: number, table: string): Promise<void> {
+/** What the bytes of a file, or of several, tell of their cells. */
+export type CellSurvey = Pick<LedgerFile['survey'], 'plainCells' | 'hasQuote' | 'carriageReturns' | 'hasBracket' | 'longestLine'>;
+
+/** Says how the cells of a file are understood, the number of its first row, and where its rows go. */
+export async function setFileRules(engine: Engine, file: LedgerFile, survey: CellSurvey, firstRow: number, table: string): Promise<void> {
   await engine.set('first_row', firstRow);
   await engine.set('ledger_file', table);
-  await engine.set('plain_cells', file.survey.plainCells && !file.survey.hasQuote);
-  await engine.set('clean_cells', file.survey.plainCells && file.survey.carriageReturns !== 'mixed');
-  await engine.set('no_brackets', !file.survey.hasBracket);
-  await engine.set('short_lines', file.survey.longestLine <= LONGEST_ID);
+  await engine.set('plain_cells', survey.plainCells && !survey.hasQuote);
+  await engine.set('clean_cells', survey.plainCells && survey.carriageReturns !== 'mixed');
+  await engine.set('no_brackets', !survey.hasBracket);
+  await engine.set('short_lines', survey.longestLine <= LONGEST_ID);
   await engine.set('present_columns', ['record', ...file.header.columns.map(({ column }) => column.name)]);
   for (const { name, type } of LEDGER_COLUMNS) {
     if (type !== 'amount' && type !== 'rate') continue;
@@ -156,18 +181,18 @@ function sourceView(file: LedgerFile, rows: string): string {
   return `CREATE OR REPLACE VIEW source AS SELECT ${cells.join(', ')} FROM ${rows}`;
 }
 
-/** The rows of a CSV file as text, in the columns c0, c1, … */
-function csvRows({ header, delimiter, isUnquoted = false }: LedgerFile, path: string): string {
+/** The rows of CSV files like one, in their order, as text in the columns c0, c1, … */
+export function csvRows({ header, delimiter, isUnquoted = false }: LedgerFile, paths: readonly string[]): string {
   const quote = isUnquoted ? '' : '"';
   const names = Array.from({ length: header.width }, (_, position) => `${literal(`c${position}`)}: 'VARCHAR'`);
   return `read_csv(
-    ${literal(withoutWildcards(path))}, header = true, delim = ${literal(delimiter)}, quote = '${quote}', escape = '${quote}',
+    [${paths.map((path) => literal(withoutWildcards(path))).join(', ')}], header = true, delim = ${literal(delimiter)}, quote = '${quote}', escape = '${quote}',
     auto_detect = false, strict_mode = true, compression = 'none', max_line_size = ${ENGINE_LINE_LIMIT}, buffer_size = ${PARSED_AT_ONCE},
     columns = {${names.join(', ')}})`;
 }
 
 /** A file that the engine cannot read row by row is walked; anything else that it says is no matter of the file. */
-function notStructural(error: unknown): false {
+export function notStructural(error: unknown): false {
   if (error instanceof Error && /CSV|state machine/i.test(error.message)) return false;
   throw error;
 }

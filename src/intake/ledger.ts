@@ -8,6 +8,7 @@ import type { Archive } from './archive.js';
 import { type LedgerArgument, ledgerArguments } from './ledger-arguments.js';
 import { type LedgerFile, type LedgerFileReading, openLedgerFile } from './ledger-file.js';
 import type { IntakeSettings } from './ledger-source.js';
+import { batchesOf, loadTogether } from './ledger-batch.js';
 import { type LedgerTable, columnsMissingForRows, loadLedgerFile } from './ledger-table.js';
 import { openMappedFile } from './mapped-file.js';
 import { type LoadedFile, loadMapped } from './mapped-rows.js';
@@ -84,7 +85,7 @@ export async function loadLedger(
     const schema = join(scratch, 'ledger-schema.parquet');
     await engine.set('ledger_schema', schema);
     await engine.run('ledger-schema');
-    await engine.set('ledger_files', [schema, ...typed.map(({ table }) => table)]);
+    await engine.set('ledger_files', [schema, ...new Set(typed.map(({ table }) => table))]);
     await engine.set('ledger_rows', rows);
     for (const name of ROW_VIEWS) await engine.run(name);
     await engine.execute(`CREATE VIEW opening_row AS FROM read_parquet(${literal(schema)})`);
@@ -99,8 +100,8 @@ async function loadFiles(engine: Engine, files: readonly LedgerFile[], scratch: 
   const tables: LedgerTable[] = [];
   const problems: Problem[] = [];
   let rows = 0;
-  for (const file of files) {
-    const loaded = await loadFile(engine, file, rows, scratch);
+  for (const batch of batchesOf(files)) {
+    const loaded = await loadBatch(engine, batch, rows, scratch);
     problems.push(...loaded.problems);
     for (const table of loaded.tables) {
       tables.push(table);
@@ -108,6 +109,19 @@ async function loadFiles(engine: Engine, files: readonly LedgerFile[], scratch: 
       rows += table.rows;
     }
     fileRead?.(rows);
+  }
+  return { tables, problems };
+}
+
+async function loadBatch(engine: Engine, batch: readonly LedgerFile[], firstRow: number, scratch: string): Promise<LoadedFile> {
+  const together = await loadTogether(engine, batch, firstRow, scratch);
+  if (together !== undefined) return { tables: together, problems: [] };
+  const tables: LedgerTable[] = [];
+  const problems: Problem[] = [];
+  for (const file of batch) {
+    const loaded = await loadFile(engine, file, firstRow + sum(tables.map((table) => table.rows)), scratch);
+    tables.push(...loaded.tables);
+    problems.push(...loaded.problems);
   }
   return { tables, problems };
 }

@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import type { ProblemCode } from '../problems/catalogue/index.js';
+import { readBuffer } from './read-buffer.js';
 
 /** One record of a CSV file as its bytes stand there. */
 export interface WalkedRecord {
@@ -62,7 +63,7 @@ export type RecordBatch = Iterable<WalkedRecord>;
 export async function* walkRecords(path: string, layout: WalkLayout): AsyncGenerator<RecordBatch> {
   const handle = await open(path, 'r');
   try {
-    let buffer: Buffer = Buffer.alloc(CHUNK);
+    let buffer: Buffer = await readBuffer(handle, CHUNK);
     let held = 0;
     const walk = new Walk(layout);
     for (;;) {

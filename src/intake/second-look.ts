@@ -5,7 +5,7 @@ import type { Problem } from '../problems/problem.js';
 import type { Reject } from '../problems/reject.js';
 import { LEDGER_COLUMNS } from './columns.js';
 import type { HeaderPlan } from './header.js';
-import type { CellPlan, LedgerTable } from './ledger-table.js';
+import { type CellPlan, type LedgerTable, rowsOfTable } from './ledger-table.js';
 import { madeCells } from './made-table.js';
 import { type WalkedRecord, walkRecords } from './record-walk.js';
 import { kindOfRow, validateRow } from './validate-row.js';
@@ -148,10 +148,8 @@ function cellsOf(record: WalkedRecord, delimiter: string): string[] {
   return rows[0] ?? [];
 }
 
-async function markedRows(engine: Engine, { table, rejectedRows }: LedgerTable): Promise<number[]> {
-  if (rejectedRows === 0) return [];
-  const rows = await engine.query(
-    `SELECT file_row_number AS row FROM read_parquet(${literal(table)}, file_row_number = true) WHERE rejected`,
-  );
+async function markedRows(engine: Engine, table: LedgerTable): Promise<number[]> {
+  if (table.rejectedRows === 0) return [];
+  const rows = await engine.query(`SELECT row FROM ${rowsOfTable(table)} WHERE rejected`);
   return rows.map(({ row }) => Number(row));
 }

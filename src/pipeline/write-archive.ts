@@ -53,15 +53,17 @@ type KeptLedger = Pick<ArchiveDocument, 'ledgers' | 'tables' | 'rejects' | 'warn
 async function keepLedger(part: FolderWriter, inputs: Inputs, { engine, ledger, warnings }: LedgerSession): Promise<KeptLedger> {
   const { archive } = inputs;
   if (archive !== undefined) {
-    for (const { file } of archive.tables) await part.write(file, piecesOf(join(archive.path, file)));
+    for (const file of new Set(archive.tables.map((table) => table.file))) await part.write(file, piecesOf(join(archive.path, file)));
     const { ledgers, tables, rejects, warnings: seen } = archive;
     return { ledgers, tables, rejects: rejects as KeptLedger['rejects'], warnings: seen as KeptLedger['warnings'] };
   }
   const names = shortNames(inputs.files.map(({ name }) => name));
   const tables: KeptLedger['tables'] = [];
-  for (const [index, { table, file, firstRow, rows, rejectedRows, made }] of ledger.tables.entries()) {
-    const name = `ledger-${index + 1}.parquet`;
-    await part.write(name, piecesOf(table));
+  const kept = new Map<string, string>();
+  for (const { table, file, firstRow, rows, rejectedRows, made } of ledger.tables) {
+    const name = kept.get(table) ?? `ledger-${kept.size + 1}.parquet`;
+    if (!kept.has(table)) await part.write(name, piecesOf(table));
+    kept.set(table, name);
     tables.push({ file: name, of: inputs.files.indexOf(file), firstRow, rows, rejectedRows, isMade: made !== undefined });
   }
   const ledgers: KeptLedger['ledgers'] = [];

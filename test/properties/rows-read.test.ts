@@ -31,6 +31,14 @@ describe('the engine reads one row for each record, and each reject has its line
     );
   });
 
+  it('in many small files, of which those of one form are read together', async () => {
+    const random = new Random(4);
+    const files = Array.from({ length: 40 }, () => brokenFile(random, random.percent(40) ? [random.pick(ALL_SIGHTS)] : [], random.whole(1, 30)));
+    const formOf = ({ text, delimiter }: BrokenFile) => `${delimiter} ${String(text.includes('\r'))}`;
+    const tables = await compare(files.toSorted((a, b) => formOf(a).localeCompare(formOf(b))));
+    expect(tables).toBeLessThan(36);
+  });
+
   it('in files of several mebibytes', async () => {
     const random = new Random(3);
     await compare([
@@ -41,7 +49,8 @@ describe('the engine reads one row for each record, and each reject has its line
   });
 });
 
-async function compare(subjects: readonly BrokenFile[]): Promise<void> {
+/** @returns number of typed files that the engine has made of them */
+async function compare(subjects: readonly BrokenFile[]): Promise<number> {
   const scratch = mkdtempSync(join(folder, 'scratch-'));
   const paths = subjects.map(({ text }, index) => {
     const path = join(scratch, `loans-${index}.csv`);
@@ -65,6 +74,7 @@ async function compare(subjects: readonly BrokenFile[]): Promise<void> {
         lines: rejects,
       });
     }
+    return new Set(ledger.tables.map(({ table }) => table)).size;
   } finally {
     engine.close();
   }
