@@ -34,6 +34,7 @@ export function contendersFor(ledger: BenchLedger, other?: string): readonly Con
   };
   return [
     { name: 'ours', does: 'cm-appraise quarter', run: () => runOurs(ledger.file) },
+    { name: 'archived', does: 'the same from an archive', run: archivedRuns(ledger.file) },
     ...(other === undefined ? [] : [{ name: 'other', does: other, run: () => runOurs(ledger.file, {}, join(other, PROGRAM)) }]),
     { name: 'A', does: 'DuckDB typed scan, grouped', run: () => peer('peer-scan.js', ledger.file) },
     { name: 'B', does: 'DuckDB typed rows, windowed SQL', run: () => peer('peer-window.js', ledger.file) },
@@ -49,6 +50,19 @@ function tenfold(round: Round & { reading: number }): Round {
     seconds,
     cpuSeconds: round.cpuSeconds === undefined ? undefined : (round.cpuSeconds * seconds) / round.seconds,
     rowsRead: round.rowsRead === undefined ? undefined : round.rowsRead * 10,
+  };
+}
+
+/** Runs of the product over the archive of a run, which is made before the first of them is timed. */
+function archivedRuns(file: string): () => Promise<Round> {
+  const folder = mkdtempSync(join(tmpdir(), 'cm-appraise-archive-'));
+  process.once('exit', () => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const archive = join(folder, '2025Q3');
+  return async () => {
+    if (!existsSync(archive)) await measure([OURS_PROGRAM, 'quarter', '2025Q3', file, '--out', folder, '--archive', '--quiet'], { cwd: folder });
+    return runOurs(archive);
   };
 }
 

@@ -27,14 +27,20 @@ export interface Verdict {
  * @param maxRejects rows that may be wrong
  */
 export async function attack(target: Target, bytes: Buffer, home: string, maxRejects: number): Promise<Verdict> {
+  const first = await attempt(target, bytes, home, maxRejects);
+  if (first.seconds <= LONGEST) return first;
+  // Where something else keeps the machine busy a run takes longer: only what is slow twice is slow.
+  const { seconds } = await attempt(target, bytes, home, maxRejects);
+  return seconds <= LONGEST ? { ...first, seconds } : { ...first, faults: [...first.faults, `${seconds.toFixed(1)} seconds`] };
+}
+
+async function attempt(target: Target, bytes: Buffer, home: string, maxRejects: number): Promise<Verdict> {
   const folder = mkdtempSync(join(home, 'run-'));
   const began = performance.now();
   try {
-    const found = await appraised({ ...requestOf(target, bytes, folder), maxRejects });
+    const { outcome, faults } = await appraised({ ...requestOf(target, bytes, folder), maxRejects });
     const seconds = (performance.now() - began) / 1000;
-    const faults = [...found.faults, ...(seconds > LONGEST ? [`${seconds.toFixed(1)} seconds`] : [])];
-    if (found.outcome === 'done') faults.push(...controlFaults(folder, target, bytes));
-    return { outcome: found.outcome, seconds, faults };
+    return { outcome, seconds, faults: outcome === 'done' ? [...faults, ...controlFaults(folder, target, bytes)] : faults };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -35,3 +35,18 @@ export const TARGETS: readonly Target[] = [
   target('expect', 'expect', lines('name,total', 'rows,134')),
   target('policy', 'policy', readFileSync(new URL('../../src/policy/built-in.yaml', import.meta.url)), 'policy.yaml'),
 ];
+
+/** The branch's ledger with two rows of each kind, small enough to be cut off after each of its bytes. */
+export const SMALL_LEDGER: Target = { ...target('small ledger', 'ledgers', twoOfEachKind(LEDGER.toString('utf8'))), file: 'ledger.csv' };
+
+function twoOfEachKind(ledger: string): string {
+  const [header = '', ...rows] = ledger.trimEnd().split('\n');
+  const seen = new Map<string, number>();
+  const kept = rows.filter((row) => {
+    const kind = row.split(',', 1)[0] ?? '';
+    const count = (seen.get(kind) ?? 0) + 1;
+    seen.set(kind, count);
+    return count <= 2;
+  });
+  return lines(header, ...kept);
+}
