@@ -135,7 +135,7 @@ export class Desk {
     }
   }
 
-  private spawned(args: readonly string[], circumstances: Circumstances): Promise<Outcome> {
+  protected spawned(args: readonly string[], circumstances: Circumstances): Promise<Outcome> {
     const { columns, locale = 'C.UTF-8', stdout = 'pipe', stdin, started } = circumstances;
     const env = {
       PATH: process.env['PATH'],
