@@ -4,6 +4,7 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import { type Bound, boundsOf, boundsTable } from './bounds.js';
 import { PROJECT } from './bench-files.js';
 import { growthPlot } from './growth-plot.js';
 import { generateLedger } from './ledger-generator.js';
@@ -36,8 +37,8 @@ async function main(): Promise<void> {
     const byRows = await withRows(folder, values.millions.split(',').map(Number));
     const byManagers = await withManagers(folder);
     const byFiles = await withFiles(folder);
-    const byMachine = await withLess(folder);
-    writeFileSync(join(HERE, 'growth.md'), document(byRows, byManagers, byFiles, byMachine));
+    const { byMachine, bounds } = await withLess(folder);
+    writeFileSync(join(HERE, 'growth.md'), document(byRows, byManagers, byFiles, byMachine, bounds));
     writeFileSync(join(HERE, 'growth.svg'), growthPlot(byRows.map(({ rows, found }) => ({ rows, seconds: found.seconds, megabytes: (found.peakBytes ?? 0) / MILLION }))));
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -78,7 +79,7 @@ async function withFiles(folder: string): Promise<Growth[]> {
   return grown;
 }
 
-async function withLess(folder: string): Promise<Growth[]> {
+async function withLess(folder: string): Promise<{ byMachine: Growth[]; bounds: Bound[] }> {
   const rows = 10 * MILLION;
   const file = ledgerOf(folder, rows);
   const grown: Growth[] = [];
@@ -88,8 +89,9 @@ async function withLess(folder: string): Promise<Growth[]> {
   keep('0');
   grown.push(await run(folder, '1 processor', rows, [file]));
   keep(`0-${cpus().length - 1}`);
+  const bounds = await boundsOf(file, folder);
   rmSync(file);
-  return grown;
+  return { byMachine: grown, bounds };
 }
 
 function ledgerOf(folder: string, rows: number): string {
@@ -135,7 +137,7 @@ async function lineCount(file: string): Promise<number> {
   return lines - 1;
 }
 
-function document(byRows: readonly Growth[], byManagers: readonly Growth[], byFiles: readonly Growth[], byMachine: readonly Growth[]): string {
+function document(byRows: readonly Growth[], byManagers: readonly Growth[], byFiles: readonly Growth[], byMachine: readonly Growth[], bounds: readonly Bound[]): string {
   const machine = `${cpus().length} processors (${cpus()[0]?.model ?? 'unknown'}), ${(totalmem() / 1024 ** 3).toFixed(0)} GiB, Node ${process.versions.node}`;
   return `# How time and memory grow
 
@@ -164,7 +166,13 @@ ${table('files', byFiles)}
 
 10 million rows.
 
-${table('limit', byMachine)}`;
+${table('limit', byMachine)}
+## What bounds a run
+
+The longest stages of 10 million rows, and what each must do at least, done alone on the same machine: without a check of any cell, and
+without what the other figures need.
+
+${boundsTable(bounds, timingsOf(byMachine[0]))}`;
 }
 
 function table(first: string, grown: readonly Growth[]): string {
@@ -178,10 +186,14 @@ function table(first: string, grown: readonly Growth[]): string {
 /** The stages that take longest of the largest run: what it spends its time on. */
 function stages(grown: readonly Growth[]): string {
   const largest = grown.at(-1);
-  const timed = (largest?.found.stderr ?? '').split('\n').map((line) => line.split('\t')).filter(([mark]) => mark === 'timing');
+  const timed = timingsOf(largest).map((line) => line.split('\t'));
   const longest = timed.map(([, stage = '', seconds = '', cpu = '']) => ({ stage, seconds: Number(seconds), cpu: Number(cpu) })).toSorted((a, b) => b.seconds - a.seconds).slice(0, 12);
   const rows = longest.map(({ stage, seconds, cpu }) => `| ${stage} | ${seconds.toFixed(1)} | ${cpu.toFixed(1)} |`);
   return `The longest stages of ${largest?.what ?? ''} rows:\n\n| stage | seconds | processor seconds |\n|---|---|---|\n${rows.join('\n')}\n`;
+}
+
+function timingsOf(growth: Growth | undefined): string[] {
+  return (growth?.found.stderr ?? '').split('\n').filter((line) => line.startsWith('timing\t'));
 }
 
 await main();

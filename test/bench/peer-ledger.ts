@@ -1,8 +1,8 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 
 /** The ledger read with an explicit type for each column, nothing sniffed. Typed reading does not check what SPEC 2.2 asks for. */
-const TYPED_LEDGER = `
-  read_csv($file, header = true, auto_detect = false, delim = ',', quote = '"', escape = '"', columns = {
+export const typedLedger = (file: string): string => `
+  read_csv('${file.replaceAll("'", "''")}', header = true, auto_detect = false, delim = ',', quote = '"', escape = '"', columns = {
     'record': 'VARCHAR', 'date': 'DATE', 'account': 'VARCHAR', 'customer': 'VARCHAR', 'manager': 'VARCHAR',
     'branch': 'VARCHAR', 'product': 'VARCHAR', 'balance': 'DECIMAL(18,2)', 'rate': 'DECIMAL(9,8)', 'class': 'VARCHAR',
     'amount': 'DECIMAL(18,2)' })`;
@@ -17,9 +17,8 @@ export async function runPeer(...queries: readonly string[]): Promise<void> {
   if (file === undefined) throw new Error(`usage: ${process.argv[1]} LEDGER`);
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
-  const typedLedger = TYPED_LEDGER.replace('$file', `'${file.replaceAll("'", "''")}'`);
   for (const [index, query] of queries.entries()) {
-    const answer = await connection.runAndReadAll(query.replace('LEDGER', typedLedger));
+    const answer = await connection.runAndReadAll(query.replace('LEDGER', () => typedLedger(file)));
     if (index === queries.length - 1) process.stdout.write(`${JSON.stringify(answer.getRowObjectsJson()[0])}\n`);
   }
   connection.closeSync();
