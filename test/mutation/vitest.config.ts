@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import type { Plugin } from 'vitest/config';
-import { defineConfig } from 'vitest/config';
+import { type Plugin, defineConfig } from 'vitest/config';
+import { MUTATED_ROOM, type MutatedRoom } from './rooms.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const HERE = fileURLToPath(new URL('command-in-process.ts', import.meta.url));
@@ -12,22 +12,35 @@ const commandsHere: Plugin = {
   resolveId: (source, importer) => (/\/command\.js$/.test(source) && importer !== undefined && importer !== HERE ? HERE : undefined),
 };
 
-/** The tests that run the rooms of figures in this process, without those that take seconds. */
+const UNITS = ['test/{appraisal,calendar,formulas,money}/**/*.test.ts'];
+
+/** The tests that are asked about a change in a room. */
+const TESTS: Record<MutatedRoom, readonly string[]> = {
+  money: [...UNITS, 'test/commands/branch-files.test.ts'],
+  calendar: [...UNITS, 'test/references/{targets,history,past-ranks}.test.ts', 'test/commands/{branch-files,periods}.test.ts'],
+  formulas: [...UNITS, 'test/commands/branch-{files,scored}.test.ts'],
+  policy: ['test/policy/**/*.test.ts', 'test/commands/{branch-files,policy}.test.ts'],
+  appraisal: [
+    ...UNITS,
+    'test/{engine,policy,properties,references}/**/*.test.ts',
+    'test/commands/{branch-files,branch-scored,compare,explain,grade-decisions,pay,periods,tender}.test.ts',
+  ],
+};
+
+/** Every change is asked about on its own: what takes seconds is left out. */
+const SLOW = [
+  'test/appraisal/random-*.test.ts',
+  'test/properties/{changes-ledger,engine-and-second-look,found-before,handing-over,holders,losses,record-walk,rows-read,same-ledger,term-dates}.test.ts',
+  'test/references/{assignments,fx-rates,holdings,reference-file,roster}.test.ts',
+  'test/policy/{compiled-policy,hostile-text}.test.ts',
+];
+
 export default defineConfig({
   root: ROOT,
   plugins: [commandsHere],
   test: {
-    include: [
-      'test/{appraisal,engine,formulas,policy,properties,references,oracle}/**/*.test.ts',
-      'test/commands/{branch-files,branch-scored,compare,grade-decisions,pay,periods,policy,tender}.test.ts',
-    ],
-    exclude: [
-      'test/{appraisal,oracle}/random-*.test.ts',
-      'test/properties/{handing-over,same-ledger,holders,changes-ledger,record-walk,losses,engine-and-second-look,rows-read,found-before,term-dates}.test.ts',
-      'test/references/{reference-file,assignments,holdings,roster,fx-rates}.test.ts',
-      'test/oracle/oracle*.test.ts',
-      'test/policy/{compiled-policy,hostile-text}.test.ts',
-    ],
+    include: [...TESTS[MUTATED_ROOM]],
+    exclude: SLOW,
     globalSetup: ['test/mutation/working-folder.ts'],
     setupFiles: ['test/mutation/fewer-runs.ts'],
     pool: 'threads',

@@ -107,7 +107,6 @@ describe('any setting', () => {
         expect(text === undefined).toBe(policy === undefined);
         for (const { code } of problems) expect(code).toMatch(/^(set_|policy_(value|reference)$)/);
       }),
-      { numRuns: 150 },
     );
   });
 });
