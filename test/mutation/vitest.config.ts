@@ -31,7 +31,7 @@ const TESTS: Record<MutatedRoom, readonly string[]> = {
 const SLOW = [
   'test/appraisal/random-*.test.ts',
   'test/properties/{changes-ledger,engine-and-second-look,found-before,handing-over,holders,losses,record-walk,rows-read,same-ledger,term-dates}.test.ts',
-  'test/references/{assignments,fx-rates,holdings,reference-file,roster}.test.ts',
+  'test/references/{assignments,fx-rates,reference-file,roster}.test.ts',
   'test/policy/{compiled-policy,hostile-text}.test.ts',
 ];
 
